@@ -1,0 +1,98 @@
+namespace SearchEngine.Search.Requests;
+
+/// <summary>Order of hits.</summary>
+public enum SortOrder
+{
+    /// <summary>Best first.</summary>
+    Relevance,
+
+    /// <summary>Latest publication first; undated last.</summary>
+    Newest,
+
+    /// <summary>Earliest publication first; undated last.</summary>
+    Oldest,
+}
+
+/// <summary>How plain words combine.</summary>
+public enum WordMatch
+{
+    /// <summary>All must match; when no article has them all, the best partial matches, and the answer says so.</summary>
+    AllThenSome,
+
+    /// <summary>Any may match; the more the better. For long queries ranked as a whole.</summary>
+    Any,
+}
+
+/// <summary>The values chosen in one dimension: included ones OR-ed, excluded ones all absent.</summary>
+/// <param name="Dimension">A name of <see cref="Search.Dimension"/>.</param>
+/// <param name="Included">At least one of these; empty means no demand.</param>
+/// <param name="Excluded">None of these.</param>
+public sealed record FacetSelection(string Dimension, IReadOnlyList<string> Included, IReadOnlyList<string> Excluded)
+{
+    /// <summary>True when nothing is asked for.</summary>
+    public bool IsEmpty => Included.Count == 0 && Excluded.Count == 0;
+}
+
+/// <summary>A facet whose counts are wanted.</summary>
+/// <param name="Dimension">A name of <see cref="Search.Dimension"/>.</param>
+/// <param name="Size">How many values, 1 to 1,000; selected ones come on top of that.</param>
+public sealed record FacetRequest(string Dimension, int Size = 10);
+
+/// <summary>One search.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>What was typed; empty matches every article.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>How its plain words combine.</summary>
+    public WordMatch WordMatch { get; init; }
+
+    /// <summary>Facet selections; dimensions are AND-ed. At most one entry a dimension.</summary>
+    public IReadOnlyList<FacetSelection> Selections { get; init; } = [];
+
+    /// <summary>First day (UTC) of publication, inclusive.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day (UTC) of publication, inclusive.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Order of the hits.</summary>
+    public SortOrder Sort { get; init; }
+
+    /// <summary>Hits a page, 0 to 1,000.</summary>
+    public int Size { get; init; } = 10;
+
+    /// <summary><see cref="Responses.SearchResponse.Next"/> of the page before; null for the first page.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>Facets to count. A dimension's own selection never shrinks its own counts (drill sideways).</summary>
+    public IReadOnlyList<FacetRequest> Facets { get; init; } = [];
+
+    /// <summary>Count hits over time.</summary>
+    public bool Timeline { get; init; }
+
+    /// <summary>Make snippets and marked titles.</summary>
+    public bool Highlight { get; init; } = true;
+
+    /// <summary>Say per hit where its score comes from.</summary>
+    public bool Explain { get; init; }
+}
+
+/// <summary>A page of one facet's values.</summary>
+public sealed record FacetValuesRequest
+{
+    /// <summary>The search whose hits are counted; its own selection in this dimension does not count.</summary>
+    public required SearchRequest Search { get; init; }
+
+    /// <summary>A name of <see cref="Search.Dimension"/>.</summary>
+    public required string Dimension { get; init; }
+
+    /// <summary>Only values with a word of their label, or the value itself, starting so (case and diacritics ignored); null for all.</summary>
+    public string? Prefix { get; init; }
+
+    /// <summary>Values to skip, 0 and up.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>Values a page, 1 to 1,000.</summary>
+    public int Size { get; init; } = 50;
+}
