@@ -57,7 +57,7 @@ internal sealed class QueryLexer(string text, bool shouting, List<string> notes)
             }
             if (c == '\\' && _at + 1 < text.Length)
             {
-                word.Append(text[_at + 1]);
+                word.Append(Plain(text[_at + 1]));
                 literal = word.Length;
                 _at += 2;
                 continue;
@@ -110,7 +110,7 @@ internal sealed class QueryLexer(string text, bool shouting, List<string> notes)
                 break;
             }
             if (c == '\\' && _at < text.Length) c = text[_at++];
-            phrase.Append(c);
+            phrase.Append(Plain(c));
         }
         if (!closed) notes.Add("A quotation mark was not closed; the phrase was read to the end of the query.");
         if (_at < text.Length && text[_at] == '~')
@@ -134,6 +134,8 @@ internal sealed class QueryLexer(string text, bool shouting, List<string> notes)
         number = int.Parse(digits);
         return true;
     }
+
+    private static char Plain(char c) => IsSpace(c) ? ' ' : c;
 
     internal static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB';
 

@@ -128,10 +128,7 @@ internal sealed class TokenParser(List<QueryToken> tokens, List<string> notes)
 
     private QueryNode? ReadPhrase(QueryToken token)
     {
-        var text = string.Create(token.Text.Length, token.Text, static (target, source) =>
-        {
-            for (var i = 0; i < source.Length; i++) target[i] = QueryLexer.IsSpace(source[i]) ? ' ' : source[i];
-        });
+        var text = token.Text;
         if (!HasLetterOrDigit(text)) return null;
         return token.Field switch
         {
@@ -141,7 +138,7 @@ internal sealed class TokenParser(List<QueryToken> tokens, List<string> notes)
         };
     }
 
-    private QueryNode ReadDate(string field, string text)
+    private QueryNode? ReadDate(string field, string text)
     {
         QueryNode? node = field switch
         {
@@ -151,7 +148,7 @@ internal sealed class TokenParser(List<QueryToken> tokens, List<string> notes)
         };
         if (node is not null) return node;
         notes.Add($"\u201C{text}\u201D is no date such as 2024, 2024-05 or 2024-05-31; it was read as words.");
-        return HasLetterOrDigit(text) ? new Phrase(text) : new MatchAll();
+        return HasLetterOrDigit(text) ? new Phrase(text) : null;
     }
 
     private static bool HasLetterOrDigit(string text)
