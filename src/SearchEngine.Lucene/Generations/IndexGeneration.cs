@@ -1,0 +1,184 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using SearchEngine.Articles;
+using SearchEngine.Lucene.Querying;
+using SearchEngine.Lucene.Schema;
+using SearchEngine.Lucene.Store;
+
+namespace SearchEngine.Lucene.Generations;
+
+/// <summary>One Lucene index on disk: its writer and the views that searches run on. Writing is for one thread at a time; views are for any.</summary>
+internal sealed class IndexGeneration : IDisposable
+{
+    private const string SequenceKey = "sequence";
+    private const string SchemaKey = "schema";
+    private const int MostKeptViews = 16;
+    private static readonly TimeSpan KeepViews = TimeSpan.FromMinutes(5);
+
+    private readonly PositionalDirectory _directory;
+    private readonly IndexWriter _writer;
+    private readonly System.Threading.Lock _gate = new();
+    private readonly Dictionary<long, (IndexView View, long UsedAt)> _kept = [];
+    private IndexView _current;
+    private long _applied;
+    private bool _disposed;
+
+    private IndexGeneration(string path, PositionalDirectory directory, IndexWriter writer)
+    {
+        Path = path;
+        _directory = directory;
+        _writer = writer;
+        var data = writer.CommitData;
+        CommittedSequence = data.TryGetValue(SequenceKey, out var sequence) ? long.Parse(sequence) : 0;
+        _applied = CommittedSequence;
+        _current = new IndexView(DirectoryReader.Open(writer, applyAllDeletes: true), _applied);
+    }
+
+    public string Path { get; }
+
+    public long CommittedSequence { get; private set; }
+
+    /// <summary>Opens an index, or makes an empty one.</summary>
+    /// <exception cref="OutdatedIndexException">It was built with another schema.</exception>
+    public static IndexGeneration Open(string path)
+    {
+        var directory = new PositionalDirectory(path);
+        try
+        {
+            if (DirectoryReader.IndexExists(directory)) CheckSchema(path, directory);
+            var configuration = new IndexWriterConfig(ArticleAnalyzers.Version, ArticleAnalyzers.PerField)
+            {
+                Similarity = new ArticleSimilarity(),
+                RAMBufferSizeMB = 96,
+                OpenMode = OpenMode.CREATE_OR_APPEND,
+            };
+            var writer = new IndexWriter(directory, configuration);
+            var generation = new IndexGeneration(path, directory, writer);
+            if (generation.CommittedSequence == 0) generation.Commit();
+            return generation;
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    public void Apply(IReadOnlyList<ArticleChange> changes)
+    {
+        if (changes.Count == 0) return;
+        // Only an article's last change in the batch counts, so the rest can go in any order, on all cores.
+        var newest = new Dictionary<ArticleId, ArticleChange>(changes.Count);
+        foreach (var change in changes) newest[change.Id] = change;
+        if (newest.Count < 8)
+            foreach (var change in newest.Values) ApplyOne(change);
+        else
+            Parallel.ForEach(newest.Values, ApplyOne);
+        _applied = Math.Max(_applied, changes[^1].Sequence);
+    }
+
+    public void Refresh()
+    {
+        lock (_gate)
+        {
+            if (_disposed) return;
+            var newer = DirectoryReader.OpenIfChanged(_current.Reader, _writer, applyAllDeletes: true);
+            if (newer is null) return;
+            var old = _current;
+            Volatile.Write(ref _current, new IndexView(newer, _applied));
+            old.Release();
+        }
+    }
+
+    public void Commit()
+    {
+        _writer.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [SequenceKey] = _applied.ToString(),
+            [SchemaKey] = IndexFields.Version.ToString(),
+        });
+        _writer.Commit();
+        CommittedSequence = _applied;
+    }
+
+    /// <summary>The newest view, to be released after use; null once disposed.</summary>
+    public IndexView? TryAcquire()
+    {
+        while (!Volatile.Read(ref _disposed))
+            if (Volatile.Read(ref _current) is var view && view.TryAcquire()) return view;
+        return null;
+    }
+
+    /// <summary>The view a cursor was cut from while it is kept, else the newest; to be released after use; null once disposed.</summary>
+    public IndexView? TryAcquire(long version)
+    {
+        lock (_gate)
+            if (_kept.TryGetValue(version, out var kept) && kept.View.TryAcquire())
+            {
+                _kept[version] = (kept.View, Environment.TickCount64);
+                return kept.View;
+            }
+        return TryAcquire();
+    }
+
+    /// <summary>Keeps a view for the pages to come.</summary>
+    public void Keep(IndexView view)
+    {
+        lock (_gate)
+        {
+            if (_disposed) return;
+            var now = Environment.TickCount64;
+            if (_kept.ContainsKey(view.Reader.Version)) _kept[view.Reader.Version] = (view, now);
+            else if (view.TryAcquire()) _kept.Add(view.Reader.Version, (view, now));
+            foreach (var (version, kept) in _kept.OrderByDescending(static entry => entry.Value.UsedAt).Skip(1).ToList())
+            {
+                if (_kept.Count <= MostKeptViews && now - kept.UsedAt < KeepViews.TotalMilliseconds) continue;
+                _kept.Remove(version);
+                kept.View.Release();
+            }
+        }
+    }
+
+    /// <summary>What CheckIndex finds wrong in the last commit, a line each.</summary>
+    public IReadOnlyList<string> Verify()
+    {
+        var log = new StringWriter();
+        var status = new CheckIndex(_directory) { InfoStream = log }.DoCheckIndex();
+        if (status.Clean) return [];
+        var lines = log.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(static line => line.Contains("FAILED", StringComparison.Ordinal) || line.Contains("ERROR", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal))
+            .Select(line => $"{Path}: {line}")
+            .ToList();
+        return lines.Count > 0 ? lines : [$"{Path}: the index is damaged."];
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_disposed) return;
+            Volatile.Write(ref _disposed, true);
+            foreach (var (view, _) in _kept.Values) view.Release();
+            _kept.Clear();
+            _current.Release();
+        }
+        // Applied changes that no commit holds come again from the store.
+        _writer.Rollback();
+        _directory.Dispose();
+    }
+
+    private void ApplyOne(ArticleChange change)
+    {
+        var id = new Term(IndexFields.Id, change.Id.Value);
+        if (change is ArticleChange.Saved saved) _writer.UpdateDocument(id, DocumentBuilder.Build(saved.Article));
+        else _writer.DeleteDocuments(id);
+    }
+
+    private static void CheckSchema(string path, PositionalDirectory directory)
+    {
+        using var reader = DirectoryReader.Open(directory);
+        var data = reader.IndexCommit.UserData;
+        if (!data.TryGetValue(SchemaKey, out var schema) || schema != IndexFields.Version.ToString())
+            throw new OutdatedIndexException($"'{path}' was built with schema {schema ?? "unknown"}, this program uses {IndexFields.Version}.");
+    }
+}

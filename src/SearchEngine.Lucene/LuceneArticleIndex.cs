@@ -1,0 +1,196 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchEngine.Articles;
+using SearchEngine.Lucene.Generations;
+using SearchEngine.Lucene.Querying;
+using SearchEngine.Lucene.Schema;
+using SearchEngine.Lucene.Suggesting;
+using SearchEngine.Search;
+using SearchEngine.Search.Requests;
+using SearchEngine.Search.Responses;
+
+namespace SearchEngine.Lucene;
+
+/// <summary>The embedded engine: an index in a folder of its own, derived from the store and always able to be built again from it.</summary>
+/// <remarks>Reading is thread-safe and never waits for writing. Writing (<see cref="IArticleIndexWriter"/>) is for one thread at a time.</remarks>
+public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDisposable
+{
+    // Long queries rank with several clauses a word; the parser bounds the words.
+    private const int MostClauses = 8_192;
+
+    private readonly GenerationFolder _folder;
+    private IndexGeneration _generation;
+    private bool _disposed;
+
+    static LuceneArticleIndex() => BooleanQuery.MaxClauseCount = MostClauses;
+
+    private LuceneArticleIndex(GenerationFolder folder, IndexGeneration generation, string? notice)
+    {
+        _folder = folder;
+        _generation = generation;
+        Notice = notice;
+    }
+
+    /// <summary>Why the index was begun anew when it was opened, in a sentence; null when it was sound. It is then empty and has to catch up from the store.</summary>
+    public string? Notice { get; }
+
+    /// <inheritdoc/>
+    public IndexStatus Status
+    {
+        get
+        {
+            using var lease = Lease();
+            return new IndexStatus(lease.View.Reader.NumDocs, CommittedSequence, SizeOf(Volatile.Read(ref _generation).Path), IndexFields.Version);
+        }
+    }
+
+    /// <inheritdoc/>
+    public long CommittedSequence => _generation.CommittedSequence;
+
+    /// <summary>Opens the index in a folder, or makes an empty one. A damaged or outdated index is set aside for an empty one; see <see cref="Notice"/>.</summary>
+    /// <param name="path">The folder <c>lucene</c> of a data directory.</param>
+    /// <exception cref="IOException">The folder cannot be written, or another process has the index open.</exception>
+    public static LuceneArticleIndex Open(string path)
+    {
+        var folder = new GenerationFolder(path);
+        string? notice = null;
+        if (folder.Current() is { } current)
+        {
+            try
+            {
+                var sound = IndexGeneration.Open(current);
+                folder.DeleteOthers();
+                return new LuceneArticleIndex(folder, sound, null);
+            }
+            catch (Exception exception) when (IsDamage(exception))
+            {
+                notice = $"The index in '{current}' cannot be used ({exception.Message.TrimEnd('.')}); it is built again from the store.";
+            }
+        }
+        var fresh = IndexGeneration.Open(folder.Next());
+        folder.MakeCurrent(fresh.Path);
+        folder.DeleteOthers();
+        return new LuceneArticleIndex(folder, fresh, notice);
+    }
+
+    /// <inheritdoc/>
+    public SearchResponse Search(SearchRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var lease = request.Cursor is { } cursor ? Lease(Cursor.Decode(cursor).View) : Lease();
+        var response = new SearchExecutor(lease.View, request, cancellation).Execute();
+        if (response.Next is not null) lease.Generation.Keep(lease.View);
+        return response;
+    }
+
+    /// <inheritdoc/>
+    public FacetResult FacetValues(FacetValuesRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var lease = Lease();
+        var search = request.Search with { Size = 0, Cursor = null, Timeline = false, Facets = [new FacetRequest(request.Dimension)] };
+        return new SearchExecutor(lease.View, search, cancellation).Values(request);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SearchHit> Similar(ArticleId id, int size, CancellationToken cancellation = default)
+    {
+        using var lease = Lease();
+        var view = lease.View;
+        if (size <= 0 || view.IsEmpty) return [];
+        var found = view.Searcher.Search(new TermQuery(new Term(IndexFields.Id, id.Value)), 1);
+        if (found.ScoreDocs.Length == 0) return [];
+        var document = view.Reader.Document(found.ScoreDocs[0].Doc);
+        var bytes = document.GetBinaryValue(IndexFields.Card);
+        if (JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), CardJson.Default.Card) is not { } card) return [];
+        var entities = EntitiesOf(Dimension.Country, card.Countries).Concat(EntitiesOf(Dimension.Person, card.People)).Concat(EntitiesOf(Dimension.Organisation, card.Organisations));
+        if (SimilarArticles.QueryFor(view, id.Value, card.Title, document.Get(IndexFields.Text) ?? "", entities) is not { } query) return [];
+        var executor = new SearchExecutor(view, new SearchRequest(), cancellation);
+        return [.. view.Searcher.Search(query, size).ScoreDocs.Select(hit => executor.HitOf(new RankedHit(hit.Doc, hit.Score, 0), query))];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Suggestion> Suggest(string text, int size, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        using var lease = Lease();
+        return Suggestions.Complete(lease.View, text.Length > QueryParser.MaxLength ? text[..QueryParser.MaxLength] : text, size);
+    }
+
+    /// <inheritdoc/>
+    public string? LabelOf(string dimension, string value)
+    {
+        if (!Dimension.IsKnown(dimension)) return null;
+        using var lease = Lease();
+        var values = lease.View[dimension];
+        return values.OrdinalOf(value) is var ordinal and >= 0 ? values.Labels[ordinal] : null;
+    }
+
+    /// <inheritdoc/>
+    public void Apply(IReadOnlyList<ArticleChange> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        _generation.Apply(changes);
+    }
+
+    /// <inheritdoc/>
+    public void Refresh() => _generation.Refresh();
+
+    /// <inheritdoc/>
+    public void Commit() => _generation.Commit();
+
+    /// <summary>Checks every file of the last commit against its checksums and structure.</summary>
+    /// <returns>What is wrong, a line each; empty when all is sound.</returns>
+    public IReadOnlyList<string> Verify() => _generation.Verify();
+
+    /// <summary>Begins a new generation beside the live one, which goes on serving until <see cref="IndexRebuild.Complete"/>.</summary>
+    public IndexRebuild BeginRebuild() => new(IndexGeneration.Open(_folder.Next()), SwapIn);
+
+    /// <summary>Ends without a commit: what no commit holds comes again from the store. Call <see cref="Commit"/> before.</summary>
+    public void Dispose()
+    {
+        if (_disposed) return;
+        _disposed = true;
+        _generation.Dispose();
+    }
+
+    private void SwapIn(IndexGeneration fresh)
+    {
+        fresh.Commit();
+        fresh.Refresh();
+        _folder.MakeCurrent(fresh.Path);
+        var old = _generation;
+        Volatile.Write(ref _generation, fresh);
+        old.Dispose();
+        _folder.DeleteOthers();
+    }
+
+    private ViewLease Lease(long? version = null)
+    {
+        while (!_disposed)
+        {
+            var generation = Volatile.Read(ref _generation);
+            var view = version is { } number ? generation.TryAcquire(number) : generation.TryAcquire();
+            if (view is not null) return new ViewLease(generation, view);
+        }
+        throw new ObjectDisposedException(nameof(LuceneArticleIndex));
+    }
+
+    private static IEnumerable<(string Dimension, string Value)> EntitiesOf(string dimension, string[] entries) =>
+        entries.Take(4).Select(entry => (dimension, entry[..entry.IndexOf(IndexFields.Separator)]));
+
+    private static long SizeOf(string path) => new DirectoryInfo(path).EnumerateFiles().Sum(static file => file.Length);
+
+    // An index that another process has open, or a full disk, is not damage.
+    private static bool IsDamage(Exception exception) =>
+        exception is OutdatedIndexException or CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException
+            or EndOfStreamException or FileNotFoundException or InvalidDataException or IndexNotFoundException
+            or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException;
+
+    private readonly record struct ViewLease(IndexGeneration Generation, IndexView View) : IDisposable
+    {
+        public void Dispose() => View.Release();
+    }
+}

@@ -1,0 +1,66 @@
+using SearchEngine.Search;
+
+namespace SearchEngine.Lucene.Querying;
+
+/// <summary>The names of a view's facet values, folded, most frequent first. Made on first use.</summary>
+internal sealed class EntityNames
+{
+    private static readonly string[] Suggested = [Dimension.Country, Dimension.Person, Dimension.Organisation, Dimension.Source];
+
+    private readonly IndexView _view;
+    private readonly List<Name> _byCount;
+
+    public EntityNames(IndexView view)
+    {
+        _view = view;
+        _byCount = [];
+        foreach (var dimension in Suggested)
+        {
+            var counts = CountsOf(dimension);
+            var values = view[dimension];
+            for (var ordinal = 0; ordinal < values.Values.Length; ordinal++)
+                if (counts[ordinal] > 0)
+                    _byCount.Add(new Name(dimension, values.Values[ordinal], values.Labels[ordinal], TextFolding.Fold(values.Labels[ordinal]), counts[ordinal]));
+        }
+        _byCount.Sort(static (left, right) => right.Count.CompareTo(left.Count));
+    }
+
+    internal sealed record Name(string Dimension, string Value, string Label, string Folded, int Count);
+
+    /// <summary>Names with a word that starts so, most frequent first.</summary>
+    public IEnumerable<Name> Starting(string foldedPrefix) =>
+        _byCount.Where(name => TextFolding.HasWordStarting(name.Folded, foldedPrefix));
+
+    /// <summary>Values of a dimension that are, or are called, so; case and diacritics do not count.</summary>
+    public IReadOnlyList<string> Resolve(string dimension, string typed)
+    {
+        var values = _view[dimension];
+        if (values.OrdinalOf(typed) >= 0) return [typed];
+        var folded = TextFolding.Fold(typed);
+        var found = new List<string>();
+        for (var ordinal = 0; ordinal < values.Values.Length; ordinal++)
+        {
+            if (TextFolding.Fold(values.Values[ordinal]) == folded) return [values.Values[ordinal]];
+            var label = values.Labels[ordinal];
+            // A leader's label ends with the office.
+            if (dimension == Dimension.Leader && label.IndexOf(", ", StringComparison.Ordinal) is var comma and > 0) label = label[..comma];
+            if (TextFolding.Fold(label) == folded) found.Add(values.Values[ordinal]);
+        }
+        return found;
+    }
+
+    private int[] CountsOf(string dimension)
+    {
+        var values = _view[dimension];
+        var counts = new int[values.Values.Length];
+        var leaves = _view.Reader.Leaves;
+        for (var leaf = 0; leaf < leaves.Count; leaf++)
+        {
+            var reader = leaves[leaf].AtomicReader;
+            var live = reader.LiveDocs;
+            var docs = Enumerable.Range(0, reader.MaxDoc);
+            values.Count(leaf, [.. live is null ? docs : docs.Where(live.Get)], counts);
+        }
+        return counts;
+    }
+}

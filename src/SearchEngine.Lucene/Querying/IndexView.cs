@@ -1,0 +1,44 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchEngine.Lucene.Facets;
+using SearchEngine.Lucene.Schema;
+using SearchEngine.Search;
+
+namespace SearchEngine.Lucene.Querying;
+
+/// <summary>A point-in-time view of the index: reader, searcher and facet arrays. Acquire before use, release after.</summary>
+internal sealed class IndexView
+{
+    private readonly Dictionary<string, ViewDimension> _dimensions = new(StringComparer.Ordinal);
+    private readonly Lazy<EntityNames> _names;
+
+    /// <summary>Takes over the reference to the reader.</summary>
+    public IndexView(DirectoryReader reader, long sequence)
+    {
+        Reader = reader;
+        Sequence = sequence;
+        Searcher = new IndexSearcher(reader) { Similarity = new ArticleSimilarity() };
+        var segments = reader.Leaves.Select(static leaf => SegmentFacets.Of(leaf.AtomicReader)).ToList();
+        foreach (var name in Dimension.All)
+            _dimensions[name] = new ViewDimension(name, [.. segments.Select(segment => segment[name])]);
+        _names = new Lazy<EntityNames>(() => new EntityNames(this));
+    }
+
+    public DirectoryReader Reader { get; }
+
+    public IndexSearcher Searcher { get; }
+
+    /// <summary>Last change of the store that this view shows.</summary>
+    public long Sequence { get; }
+
+    public bool IsEmpty => Reader.Leaves.Count == 0;
+
+    /// <summary>Readable names of all facet values, for lookups by name and for suggestions.</summary>
+    public EntityNames Names => _names.Value;
+
+    public ViewDimension this[string dimension] => _dimensions[dimension];
+
+    public bool TryAcquire() => Reader.TryIncRef();
+
+    public void Release() => Reader.DecRef();
+}

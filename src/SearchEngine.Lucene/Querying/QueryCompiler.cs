@@ -1,0 +1,182 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchEngine.Lucene.Schema;
+using SearchEngine.Search.Query;
+using SearchEngine.Search.Requests;
+
+namespace SearchEngine.Lucene.Querying;
+
+/// <summary>Compiles a syntax tree into a Lucene query.</summary>
+/// <remarks>
+/// What matches is decided by the tree alone. On top of the matching words, which are scored in title and text together, come weights
+/// that only rank: the same word in the title (0.3), unstemmed (0.2), and neighbouring words near each other (0.1).
+/// </remarks>
+internal sealed class QueryCompiler(IndexView view, List<string> notes)
+{
+    private const float TitleWeight = 0.3f;
+    private const float ExactWeight = 0.2f;
+    private const float NearWeight = 0.1f;
+    private const int NearSlop = 8;
+
+    // Lucene refuses a Boolean query with more clauses than this.
+    private const int MostExpansions = 1_024;
+
+    /// <summary>The query for a tree.</summary>
+    /// <param name="root">The tree.</param>
+    /// <param name="match">How words side by side at the top combine.</param>
+    /// <param name="fewest">With <see cref="WordMatch.AllThenSome"/>: how many of the top's plain words must match; null for all.</param>
+    public Query Compile(QueryNode root, WordMatch match, int? fewest = null)
+    {
+        var matching = root is AllOf all && (match == WordMatch.Any || fewest is not null)
+            ? CompileSome(all, match == WordMatch.Any ? 1 : fewest ?? 1, dropStopWords: match == WordMatch.Any)
+            : CompileNode(root) ?? new MatchAllDocsQuery();
+        var ranking = RankingClauses(root, dropStopWords: match == WordMatch.Any);
+        if (ranking.Count == 0) return matching;
+        var query = new BooleanQuery { { matching, Occur.MUST } };
+        foreach (var clause in ranking) query.Add(clause, Occur.SHOULD);
+        return query;
+    }
+
+    /// <summary>The plain words that stand side by side at the top of a tree.</summary>
+    public static List<Word> TopWords(QueryNode root) => root switch
+    {
+        Word word => [word],
+        AllOf all => [.. all.Children.OfType<Word>()],
+        AnyOf any => [.. any.Children.OfType<Word>()],
+        _ => [],
+    };
+
+    /// <summary>A filter that adds nothing to the score.</summary>
+    public static Query Unscored(Query query) => new ConstantScoreQuery(query) { Boost = 0 };
+
+    /// <summary>Articles that carry a facet value.</summary>
+    public static Query Carrying(string dimension, string value) =>
+        new TermQuery(new Term(IndexFields.FacetOf(dimension), IndexFields.FacetTerm(dimension, value)));
+
+    /// <summary>Published in a range of days, both inclusive.</summary>
+    public static Query Published(DateOnly? from, DateOnly? to) =>
+        Unscored(NumericRangeQuery.NewInt32Range(IndexFields.Day, from?.DayNumber, to?.DayNumber, true, true));
+
+    private BooleanQuery CompileSome(AllOf all, int fewest, bool dropStopWords)
+    {
+        var words = all.Children.OfType<Word>().ToList();
+        if (dropStopWords && !words.TrueForAll(static word => Stemming.IsStopWord(word.Text)))
+            words.RemoveAll(static word => Stemming.IsStopWord(word.Text));
+        var some = new BooleanQuery { MinimumNumberShouldMatch = Math.Min(fewest, words.Count) };
+        foreach (var word in words)
+            if (CompileNode(word) is { } clause) some.Add(clause, Occur.SHOULD);
+        var query = new BooleanQuery();
+        if (some.Clauses.Count > 0) query.Add(some, Occur.MUST);
+        foreach (var child in all.Children)
+            if (child is not Word) AddClause(query, child);
+        return WithSomethingToMatch(query);
+    }
+
+    private Query? CompileNode(QueryNode node)
+    {
+        switch (node)
+        {
+            case Word word: return CompileWord(word);
+            case Phrase phrase: return CompilePhrase(phrase.Text, phrase.Slop, ExactFieldOf(phrase.Field));
+            case Prefix prefix: return CompileLast(prefix.Text, prefix.Field, static term => new PrefixQuery(term));
+            case Fuzzy fuzzy: return CompileLast(fuzzy.Text, fuzzy.Field, term => new FuzzyQuery(term, fuzzy.Edits, 0, MostExpansions, true));
+            case DateRange range: return Published(range.From, range.To);
+            case FacetTerm facet: return CompileFacet(facet);
+            case Excluding excluding:
+                return CompileNode(excluding.Child) is { } child
+                    ? new BooleanQuery { { new MatchAllDocsQuery(), Occur.MUST }, { child, Occur.MUST_NOT } }
+                    : null;
+            case AllOf all:
+                var every = new BooleanQuery();
+                foreach (var part in all.Children) AddClause(every, part);
+                return every.Clauses.Count == 0 ? null : WithSomethingToMatch(every);
+            case AnyOf any:
+                var some = new BooleanQuery();
+                foreach (var part in any.Children)
+                    if (CompileNode(part) is { } clause) some.Add(clause, Occur.SHOULD);
+                return some.Clauses.Count == 0 ? null : some;
+            default: return null;
+        }
+    }
+
+    private void AddClause(BooleanQuery query, QueryNode node)
+    {
+        if (node is Excluding excluding)
+        {
+            if (CompileNode(excluding.Child) is { } unwanted) query.Add(unwanted, Occur.MUST_NOT);
+        }
+        else if (CompileNode(node) is { } wanted) query.Add(wanted, Occur.MUST);
+    }
+
+    private static BooleanQuery WithSomethingToMatch(BooleanQuery query)
+    {
+        if (query.Clauses.Count == 0 || query.Clauses.All(static clause => clause.Occur == Occur.MUST_NOT))
+            query.Add(new MatchAllDocsQuery(), Occur.MUST);
+        return query;
+    }
+
+    private static Query? CompileWord(Word word)
+    {
+        var stems = Stemming.Stems(word.Text);
+        // "covid-19" is two words that belong together.
+        return stems.Count <= 1
+            ? stems.Count == 0 ? null : new TermQuery(new Term(word.Field is null ? IndexFields.Body : IndexFields.Title, stems[0]))
+            : CompilePhrase(word.Text, 0, ExactFieldOf(word.Field));
+    }
+
+    private static Query? CompilePhrase(string text, int slop, string field)
+    {
+        var words = Stemming.Exacts(text);
+        if (words.Count <= 1) return words.Count == 0 ? null : new TermQuery(new Term(field, words[0]));
+        var phrase = new PhraseQuery { Slop = slop };
+        foreach (var word in words) phrase.Add(new Term(field, word));
+        return phrase;
+    }
+
+    /// <summary>"e-mai*" is the word "e" and words starting with "mai".</summary>
+    private static Query? CompileLast(string text, string? field, Func<Term, Query> make)
+    {
+        var exact = ExactFieldOf(field);
+        var words = Stemming.Exacts(text);
+        if (words.Count == 0) return null;
+        var last = make(new Term(exact, words[^1]));
+        if (words.Count == 1) return last;
+        var query = new BooleanQuery { { last, Occur.MUST } };
+        foreach (var word in words.SkipLast(1)) query.Add(new TermQuery(new Term(exact, word)), Occur.MUST);
+        return query;
+    }
+
+    private Query? CompileFacet(FacetTerm facet)
+    {
+        var values = view.Names.Resolve(facet.Dimension, facet.Value);
+        if (values.Count == 0)
+        {
+            notes.Add($"No {facet.Dimension} called \u201C{facet.Value}\u201D is known; it was read as words.");
+            return CompilePhrase(facet.Value, 0, IndexFields.Exact);
+        }
+        var any = new BooleanQuery();
+        foreach (var value in values) any.Add(Carrying(facet.Dimension, value), Occur.SHOULD);
+        return Unscored(any);
+    }
+
+    private static List<Query> RankingClauses(QueryNode root, bool dropStopWords)
+    {
+        var clauses = new List<Query>();
+        string? previous = null;
+        foreach (var word in TopWords(root))
+        {
+            if (word.Field is not null || (dropStopWords && Stemming.IsStopWord(word.Text))) continue;
+            foreach (var stem in Stemming.Stems(word.Text)) clauses.Add(new TermQuery(new Term(IndexFields.Title, stem)) { Boost = TitleWeight });
+            foreach (var exact in Stemming.Exacts(word.Text))
+            {
+                clauses.Add(new TermQuery(new Term(IndexFields.Exact, exact)) { Boost = ExactWeight });
+                if (root is AllOf && previous is not null)
+                    clauses.Add(new PhraseQuery { Slop = NearSlop, Boost = NearWeight }.Of(previous, exact));
+                previous = exact;
+            }
+        }
+        return clauses;
+    }
+
+    private static string ExactFieldOf(string? field) => field is null ? IndexFields.Exact : IndexFields.TitleExact;
+}

@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Lucene.Net.Search;
+using SearchEngine.Articles;
+using SearchEngine.Lucene.Facets;
+using SearchEngine.Lucene.Highlighting;
+using SearchEngine.Lucene.Schema;
+using SearchEngine.Lucene.Suggesting;
+using SearchEngine.Search;
+using SearchEngine.Search.Query;
+using SearchEngine.Search.Requests;
+using SearchEngine.Search.Responses;
+
+namespace SearchEngine.Lucene.Querying;
+
+/// <summary>Answers one search on one view.</summary>
+internal sealed class SearchExecutor(IndexView view, SearchRequest request, CancellationToken cancellation)
+{
+    private static readonly HashSet<string> CardOnly = [IndexFields.Card];
+    private static readonly HashSet<string> CardAndText = [IndexFields.Card, IndexFields.Text];
+
+    private readonly ParsedQuery _parsed = QueryParser.Parse(request.Text);
+    private readonly List<string> _notes = [];
+
+    /// <summary>
+    /// (1) Parse. (2) Compile; selections in counted dimensions stay out of the query, for sideways counts. (3) One pass that ranks and counts.
+    /// (4) No hit for all words: fewer words, step by step. (5) Cards, snippets and labels for what is shown.
+    /// </summary>
+    public SearchResponse Execute()
+    {
+        var clock = Stopwatch.GetTimestamp();
+        if (view.IsEmpty) return new SearchResponse { Query = Reading(false, null), Total = 0, Hits = [] };
+        var compiler = new QueryCompiler(view, _notes);
+        var cursor = request.Cursor is { } text ? Cursor.Decode(text) : null;
+        var query = compiler.Compile(_parsed.Root, request.WordMatch);
+        var outcome = Run(query, cursor);
+        var relaxed = false;
+        foreach (var fewest in RelaxationSteps())
+        {
+            if (outcome.Total > 0) break;
+            outcome.Dispose();
+            _notes.Clear();
+            query = compiler.Compile(_parsed.Root, request.WordMatch, fewest);
+            outcome = Run(query, cursor);
+            relaxed = outcome.Total > 0;
+        }
+        using (outcome)
+        {
+            // Notes of the compiler are made again by every run.
+            var notes = _notes.Distinct(StringComparer.Ordinal).ToList();
+            var didYouMean = outcome.Total == 0 || relaxed ? SpellingCorrector.Correct(view, _parsed.Root) : null;
+            var hits = outcome.Hits.Take(request.Size).Select(hit => HitOf(hit, query)).ToList();
+            return new SearchResponse
+            {
+                Query = Reading(relaxed, didYouMean, notes),
+                Total = outcome.Total,
+                Hits = hits,
+                Facets = request.Facets.ToDictionary(static facet => facet.Dimension, facet =>
+                    FacetRanking.Rank(view[facet.Dimension], outcome.Collector.CountsOf(facet.Dimension), SelectionIn(facet.Dimension), facet.Size), StringComparer.Ordinal),
+                Timeline = outcome.Timeline?.Build() ?? [],
+                Next = outcome.Hits.Count > request.Size && hits.Count > 0 ? NextAfter(outcome.Hits[request.Size - 1], hits[^1].Id) : null,
+                TookMs = Stopwatch.GetElapsedTime(clock).TotalMilliseconds,
+            };
+        }
+    }
+
+    /// <summary>Counts of one dimension with its values, paged.</summary>
+    public FacetResult Values(FacetValuesRequest values)
+    {
+        if (view.IsEmpty) return new FacetResult([], 0, false);
+        using var outcome = Run(new QueryCompiler(view, _notes).Compile(_parsed.Root, request.WordMatch), null);
+        var dimension = view[values.Dimension];
+        Func<int, bool>? accepts = null;
+        if (TextFolding.Fold(values.Prefix?.Trim() ?? "") is { Length: > 0 } prefix)
+            accepts = ordinal => TextFolding.HasWordStarting(TextFolding.Fold(dimension.Labels[ordinal]), prefix)
+                || TextFolding.HasWordStarting(TextFolding.Fold(dimension.Values[ordinal]), prefix);
+        return FacetRanking.Rank(dimension, outcome.Collector.CountsOf(values.Dimension), SelectionIn(values.Dimension), values.Size, values.Offset, accepts);
+    }
+
+    /// <summary>One hit as it is shown.</summary>
+    public SearchHit HitOf(RankedHit hit, Query query)
+    {
+        var document = view.Reader.Document(hit.Document, request.Highlight ? CardAndText : CardOnly);
+        var bytes = document.GetBinaryValue(IndexFields.Card);
+        var card = JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), CardJson.Default.Card)
+            ?? throw new InvalidDataException($"Document {hit.Document} has no card. Run 'rebuild'.");
+        return new SearchHit
+        {
+            Id = ArticleId.TryParse(card.Id, out var id) ? id : throw new InvalidDataException($"'{card.Id}' is no article id. Run 'rebuild'."),
+            Url = card.Url is null ? null : new Uri(card.Url),
+            Title = card.Title,
+            TitleHighlighted = request.Highlight ? Highlighter.Mark(card.Title) : null,
+            Snippet = request.Highlight ? Highlighter.Snippet(document.Get(IndexFields.Text) ?? "") : null,
+            Published = card.Published,
+            Source = card.Source,
+            Language = card.Language,
+            Score = float.IsNaN(hit.Score) ? 0 : hit.Score,
+            Countries = Labelled(card.Countries),
+            People = Labelled(card.People),
+            Organisations = Labelled(card.Organisations),
+            Explanation = request.Explain ? view.Searcher.Explain(query, hit.Document).ToString() : null,
+        };
+    }
+
+    private Highlighter Highlighter => field ??= new Highlighter(new WordMatcher(_parsed.Root));
+
+    private Outcome Run(Query query, Cursor? cursor)
+    {
+        var counted = request.Facets.Select(static facet => facet.Dimension).ToHashSet(StringComparer.Ordinal);
+        var filtered = new BooleanQuery { { query, Occur.MUST } };
+        var sideways = new List<SelectionFilter>();
+        foreach (var selection in request.Selections)
+        {
+            if (selection.IsEmpty) continue;
+            if (counted.Contains(selection.Dimension)) sideways.Add(new SelectionFilter(view[selection.Dimension], selection));
+            else AddSelection(filtered, selection);
+        }
+        if (request.From is not null || request.To is not null) filtered.Add(QueryCompiler.Published(request.From, request.To), Occur.MUST);
+        // Nothing to rank by in an empty query: the latest news first.
+        var order = request.Sort == SortOrder.Relevance && _parsed.Root is MatchAll ? SortOrder.Newest : request.Sort;
+        // One more than asked for tells whether there is a next page.
+        var ranking = request.Size > 0 ? HitRanking.Create(order, request.Size + 1, view, cursor) : null;
+        var timeline = request.Timeline ? new TimelineBuilder() : null;
+        var collector = new FacetingCollector(ranking?.Collector, sideways, counted.Select(dimension => view[dimension]), timeline, cancellation);
+        view.Searcher.Search(filtered.Clauses.Count == 1 ? query : filtered, collector);
+        collector.FinishSegment();
+        return new Outcome(collector, timeline, ranking?.Hits() ?? []);
+    }
+
+    private static void AddSelection(BooleanQuery query, FacetSelection selection)
+    {
+        if (selection.Included.Count > 0)
+        {
+            var any = new BooleanQuery();
+            foreach (var value in selection.Included) any.Add(QueryCompiler.Carrying(selection.Dimension, value), Occur.SHOULD);
+            query.Add(QueryCompiler.Unscored(any.Clauses.Count == 1 ? any.Clauses[0].Query : any), Occur.MUST);
+        }
+        foreach (var value in selection.Excluded) query.Add(QueryCompiler.Carrying(selection.Dimension, value), Occur.MUST_NOT);
+    }
+
+    private IEnumerable<int> RelaxationSteps()
+    {
+        var words = _parsed.Root is AllOf ? QueryCompiler.TopWords(_parsed.Root).Count : 0;
+        if (request.WordMatch == WordMatch.Any || words < 2) yield break;
+        for (var fewest = words - 1; fewest > 1; fewest = Math.Min(fewest - 1, fewest * 2 / 3)) yield return fewest;
+        yield return 1;
+    }
+
+    private FacetSelection? SelectionIn(string dimension) => request.Selections.FirstOrDefault(selection => selection.Dimension == dimension);
+
+    private string NextAfter(RankedHit last, ArticleId id) => new Cursor(view.Reader.Version, last.Document, last.Key, id.Value).Encode();
+
+    private QueryReading Reading(bool relaxed, QueryNode? didYouMean, IReadOnlyList<string>? notes = null) =>
+        new(request.Text, _parsed.Canonical, relaxed, didYouMean is null ? null : Spoken(didYouMean), [.. _parsed.Notes, .. notes ?? []]);
+
+    /// <summary>A corrected query as a person would type it: words side by side.</summary>
+    private static string Spoken(QueryNode root) => root is AllOf all && all.Children.All(static child => child is Word { Field: null })
+        ? string.Join(' ', all.Children.Select(static child => ((Word)child).Text))
+        : new ParsedQuery("", root, []).Canonical;
+
+    private static LabelledValue[] Labelled(string[] entries) => [.. entries.Select(static entry =>
+    {
+        var separator = entry.IndexOf(IndexFields.Separator);
+        return new LabelledValue(entry[..separator], entry[(separator + 1)..]);
+    })];
+
+    private sealed record Outcome(FacetingCollector Collector, TimelineBuilder? Timeline, IReadOnlyList<RankedHit> Hits) : IDisposable
+    {
+        public long Total => Collector.Total;
+
+        public void Dispose() => Collector.Dispose();
+    }
+}

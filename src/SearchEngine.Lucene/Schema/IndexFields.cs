@@ -1,0 +1,51 @@
+using SearchEngine.Search;
+
+namespace SearchEngine.Lucene.Schema;
+
+/// <summary>The fields of a document. Changing them, or the analysis, raises <see cref="Version"/>: older indexes are rebuilt from the store.</summary>
+internal static class IndexFields
+{
+    public const int Version = 1;
+
+    /// <summary>Article id, one term.</summary>
+    public const string Id = "id";
+
+    /// <summary>Title and text, stemmed; frequencies without positions.</summary>
+    public const string Body = "body";
+
+    /// <summary>Title and text, unstemmed, with positions: phrases, prefixes, fuzzy words.</summary>
+    public const string Exact = "exact";
+
+    /// <summary>Title, stemmed.</summary>
+    public const string Title = "title";
+
+    /// <summary>Title, unstemmed, with positions.</summary>
+    public const string TitleExact = "title.exact";
+
+    /// <summary>Day number of publication, for ranges.</summary>
+    public const string Day = "day";
+
+    /// <summary>Publication in Unix seconds, doc value; absent when unknown.</summary>
+    public const string Published = "published";
+
+    /// <summary>What a hit shows, stored.</summary>
+    public const string Card = "card";
+
+    /// <summary>Article text, stored, for snippets.</summary>
+    public const string Text = "text";
+
+    /// <summary>Between dimension and value, as Lucene.Net.Facet encodes them; between value and label.</summary>
+    public const char Separator = '\u001F';
+
+    /// <summary>Doc values and terms of a dimension, <c>dimension␟value</c>.</summary>
+    public static string FacetOf(string dimension) => "$" + dimension;
+
+    /// <summary>Terms <c>value␟label</c> of a dimension, from which labels are read.</summary>
+    public static string LabelOf(string dimension) => dimension + ".label";
+
+    /// <summary>The term that stands for a facet value.</summary>
+    public static string FacetTerm(string dimension, string value) => dimension + Separator + value;
+
+    /// <summary>Dimensions whose values carry a label apart from the value.</summary>
+    public static IReadOnlyList<string> Labelled { get; } = [Dimension.Country, Dimension.Leader, Dimension.Person, Dimension.Organisation];
+}
