@@ -29,7 +29,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
     public SearchResponse Execute()
     {
         var clock = Stopwatch.GetTimestamp();
-        if (view.IsEmpty) return new SearchResponse { Query = Reading(false, null), Total = 0, Hits = [] };
+        if (view.IsEmpty) return Nothing();
         var compiler = new QueryCompiler(view, _notes);
         var cursor = request.Cursor is { } text ? Cursor.Decode(text) : null;
         var query = compiler.Compile(_parsed.Root, request.WordMatch);
@@ -101,6 +101,15 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
             Explanation = request.Explain ? view.Searcher.Explain(query, hit.Document).ToString() : null,
         };
     }
+
+    private SearchResponse Nothing() => new()
+    {
+        Query = Reading(false, null),
+        Total = 0,
+        Hits = [],
+        Facets = request.Facets.ToDictionary(static facet => facet.Dimension, facet =>
+            FacetRanking.Rank(view[facet.Dimension], [], SelectionIn(facet.Dimension), facet.Size), StringComparer.Ordinal),
+    };
 
     private Highlighter Highlighter => field ??= new Highlighter(new WordMatcher(_parsed.Root));
 

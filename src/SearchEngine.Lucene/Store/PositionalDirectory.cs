@@ -22,6 +22,8 @@ internal sealed class PositionalDirectory : BaseDirectory
         Directory.CreateDirectory(_path);
         // An OS lock: it is freed when the process dies (reliability of simple lock files: Examine#404).
         SetLockFactory(new NativeFSLockFactory(_path));
+        // The lock lies in the folder it locks, so its name needs nothing to tell folders apart.
+        LockFactory.LockPrefix = null;
     }
 
     public override string[] ListAll()

@@ -1,0 +1,83 @@
+using SearchEngine.Search;
+using SearchEngine.Search.Requests;
+using SearchEngine.Search.Responses;
+
+namespace SearchEngine.Lucene.Tests;
+
+public sealed class FacetTests : IDisposable
+{
+    private readonly TestIndex _index = new();
+
+    public FacetTests() => _index.Add(
+        TestIndex.Article("a", "One", "Summit of two.", "2008-05-01", countries: ["RU", "CN"], people: [("Vladimir Putin", "President of Russia")], organisations: ["United Nations"]),
+        TestIndex.Article("b", "Two", "Summit of one.", "2009-05-01", countries: ["RU"], people: [("Vladimir Putin", "Prime Minister of Russia"), ("Dmitry Medvedev", "President of Russia")]),
+        TestIndex.Article("c", "Three", "Talks.", "2010-06-01", site: "Gazette", countries: ["FR"], people: [("Vladimir Putin", "Prime Minister of Russia")]));
+
+    [Fact]
+    public void A_leader_is_labelled_with_the_office_most_articles_print() =>
+        Assert.Contains(new FacetValue("vladimir-putin", "Vladimir Putin, Prime Minister of Russia", 3, false, false), _index.Search("").Facets[Dimension.Leader].Values);
+
+    [Fact]
+    public void Several_values_of_a_dimension_are_alternatives_and_keep_their_counts()
+    {
+        var facet = _index.Search("", new FacetSelection(Dimension.Country, ["FR", "CN"], [])).Facets[Dimension.Country];
+        Assert.Equal([("RU", 2, false), ("CN", 1, true), ("FR", 1, true)], facet.Values.Select(static value => (value.Value, (int)value.Count, value.Selected)));
+    }
+
+    [Fact]
+    public void A_selected_value_without_hits_is_still_shown() =>
+        Assert.Contains(new FacetValue("KZ", "KZ", 0, true, false), _index.Search("", new FacetSelection(Dimension.Country, ["KZ"], [])).Facets[Dimension.Country].Values);
+
+    [Fact]
+    public void Values_are_found_by_the_beginning_of_any_word_of_their_label()
+    {
+        var result = _index.Index.FacetValues(new FacetValuesRequest { Search = new SearchRequest(), Dimension = Dimension.Person, Prefix = "PUT" });
+        Assert.Equal("vladimir-putin", Assert.Single(result.Values).Value);
+    }
+
+    [Fact]
+    public void Pages_of_values_hold_each_once()
+    {
+        var values = Enumerable.Range(0, 3).SelectMany(offset =>
+            _index.Index.FacetValues(new FacetValuesRequest { Search = new SearchRequest(), Dimension = Dimension.Country, Offset = offset, Size = 1 }).Values);
+        Assert.Equal(["RU", "CN", "FR"], values.Select(static value => value.Value));
+    }
+
+    [Theory]
+    [InlineData("country:RU", 2)]
+    [InlineData("country:russia", 2)]
+    [InlineData("leader:\"dmitry medvedev\"", 1)]
+    [InlineData("org:\"United Nations\"", 1)]
+    [InlineData("source:gazette", 1)]
+    [InlineData("-country:RU", 1)]
+    public void Facets_can_be_asked_for_in_the_query(string query, int expected) => Assert.Equal(expected, _index.Search(query).Total);
+
+    [Fact]
+    public void A_timeline_has_no_gaps_and_counts_every_dated_hit()
+    {
+        var timeline = _index.Index.Search(new SearchRequest { Timeline = true }).Timeline;
+        Assert.Equal(3, timeline.Sum(static bucket => bucket.Count));
+        Assert.All(timeline.Zip(timeline.Skip(1)), static pair => Assert.Equal(pair.First.To, pair.Second.From));
+    }
+
+    [Fact]
+    public void Suggestions_offer_entities_with_their_counts_then_titles()
+    {
+        Assert.Equal(new Suggestion(SuggestionKind.Entity, "Vladimir Putin", Dimension.Person, "vladimir-putin", 3), _index.Index.Suggest("puti", 5)[0]);
+        Assert.Contains(_index.Index.Suggest("thr", 5), static suggestion => suggestion is { Kind: SuggestionKind.Title, Text: "Three", Value: "c" });
+    }
+
+    [Fact]
+    public void Similar_articles_share_words_and_entities_and_leave_the_article_out() =>
+        Assert.Equal("b", _index.Index.Similar(TestIndex.Id("a"), 5)[0].Id.Value);
+
+    [Fact]
+    public void A_label_is_known_for_carried_values_only()
+    {
+        Assert.Equal("Russia", _index.Index.LabelOf(Dimension.Country, "RU"));
+        Assert.Null(_index.Index.LabelOf(Dimension.Country, "BR"));
+        Assert.Null(_index.Index.LabelOf("colour", "red"));
+    }
+
+    public void Dispose() => _index.Dispose();
+}
