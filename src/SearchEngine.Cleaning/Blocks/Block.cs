@@ -1,0 +1,41 @@
+namespace SearchEngine.Cleaning.Blocks;
+
+internal enum BlockKind
+{
+    Paragraph,
+    Heading,
+    ListItem,
+    Quote,
+    TableRow,
+    Preformatted,
+}
+
+/// <summary>A run of text without a line break: a paragraph, a heading, a list item, a table's row.</summary>
+internal sealed class Block
+{
+    public required int Index { get; init; }
+
+    public required BlockKind Kind { get; init; }
+
+    /// <summary>White space normalised; never empty.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>How many characters of <see cref="Text"/> stand in links.</summary>
+    public required int LinkLength { get; init; }
+
+    /// <summary>How many characters of <see cref="Text"/> stand in b, strong, i or em.</summary>
+    public required int EmphasisLength { get; init; }
+
+    /// <summary>The nearest element around it.</summary>
+    public required Element Element { get; init; }
+
+    /// <summary>Level 1 to 6 of a heading; 0 for other blocks.</summary>
+    public int HeadingLevel => Kind == BlockKind.Heading && Element.HeadingAround() is { } heading ? heading.Tag[1] - '0' : 0;
+
+    /// <summary>Share of the text that stands in links, 0 to 1.</summary>
+    public double LinkDensity => Math.Min(1.0, (double)LinkLength / Text.Length);
+
+    public bool IsOneLink => LinkDensity > 0.9;
+
+    public bool IsEmphasised => EmphasisLength > Text.Length * 0.9;
+}

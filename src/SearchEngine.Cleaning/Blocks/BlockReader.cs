@@ -1,0 +1,210 @@
+using HtmlAgilityPack;
+using SearchEngine.Cleaning.Markup;
+using SearchEngine.Cleaning.Text;
+
+namespace SearchEngine.Cleaning.Blocks;
+
+/// <summary>Walks a parsed page, without recursion, and cuts its text into blocks.</summary>
+internal sealed class BlockReader
+{
+    private readonly List<Block> _blocks = [];
+    private readonly List<Element> _elements = [];
+    private readonly TextRun _run = new();
+    private Element _current;
+    private Element? _runElement;
+    private Element? _dataTable;
+    private int _links;
+    private int _emphases;
+    private bool _lineBreak;
+    private bool _cellEnded;
+
+    private BlockReader(HtmlNode root)
+    {
+        _current = new Element(root, "#document", null);
+        _elements.Add(_current);
+    }
+
+    public static PageBlocks Read(HtmlDocument document)
+    {
+        var reader = new BlockReader(document.DocumentNode);
+        reader.Walk(document.DocumentNode);
+        return new PageBlocks(reader._blocks, reader._elements);
+    }
+
+    private void Walk(HtmlNode root)
+    {
+        for (var node = root.FirstChild; node is not null;)
+        {
+            var child = Enter(node) ? node.FirstChild : null;
+            if (child is not null)
+            {
+                node = child;
+                continue;
+            }
+            Leave(node);
+            while (node.NextSibling is null)
+            {
+                if (node.ParentNode is not { } parent || parent == root)
+                {
+                    Flush();
+                    _elements[0].EndBlock = _blocks.Count;
+                    return;
+                }
+                node = parent;
+                Leave(node);
+            }
+            node = node.NextSibling;
+        }
+        _elements[0].EndBlock = _blocks.Count;
+    }
+
+    /// <summary>False when what the node holds is to be skipped.</summary>
+    private bool Enter(HtmlNode node)
+    {
+        if (node is HtmlTextNode text)
+        {
+            AppendText(text.Text);
+            return false;
+        }
+        if (node.NodeType != HtmlNodeType.Element) return false;
+        var name = node.Name;
+        if (name == "head") return false;
+        var tag = Markup.Tag.Of(name);
+        switch (tag.Name)
+        {
+            case "br":
+                BreakLine();
+                return false;
+            case "a":
+                _links++;
+                break;
+            case "b" or "strong" or "i" or "em":
+                _emphases++;
+                break;
+        }
+        if (tag.Is(TagTraits.Void))
+        {
+            if (tag.Is(TagTraits.Block)) Flush();
+            return false;
+        }
+        var isBlock = tag.Is(TagTraits.Block);
+        if (tag.Name == "button" && _current.HeadingAround() is null) return false;
+        // A hidden block is judged later, when it is known how much of the page it holds: some pages show all of theirs by script.
+        if (!isBlock && node.HasAttributes && Visibility.IsHidden(node)) return false;
+        if (isBlock) StartBlock(tag.Name);
+        if (isBlock || node.HasAttributes || tag.Name == "button") Open(node, tag.Name);
+        if (tag.Name == "table" && _dataTable is null && DataTable.Matches(node)) _dataTable = _current;
+        return true;
+    }
+
+    private void Leave(HtmlNode node)
+    {
+        if (node.NodeType != HtmlNodeType.Element) return;
+        switch (node.Name)
+        {
+            case "a":
+                _links--;
+                break;
+            case "b" or "strong" or "i" or "em":
+                _emphases--;
+                break;
+            case "table" when _dataTable?.Node == node:
+                Flush();
+                _dataTable = null;
+                break;
+        }
+        if (Markup.Tag.Of(node.Name).Is(TagTraits.Block)) StartBlock(node.Name);
+        if (_current.Node != node || _current.Parent is not { } parent) return;
+        _current.EndBlock = _blocks.Count;
+        _current = parent;
+    }
+
+    private void Open(HtmlNode node, string tag)
+    {
+        _current = new Element(node, tag, _current)
+        {
+            Zones = ZoneReader.ZonesOf(node, tag),
+            BodyHint = ZoneReader.BodyHintOf(node, tag),
+            FirstBlock = _blocks.Count,
+        };
+        _elements.Add(_current);
+    }
+
+    // Within a table of data, a row is a block and its cells are joined.
+    private void StartBlock(string tag)
+    {
+        if (_dataTable is null || tag is "tr" or "caption") Flush();
+        else if (tag is "td" or "th") _cellEnded = !_run.IsEmpty;
+        else _run.Space();
+    }
+
+    private void AppendText(string text)
+    {
+        if (_cellEnded && !string.IsNullOrWhiteSpace(text))
+        {
+            _run.Space();
+            _run.Append("| ", isLink: false, isEmphasised: false);
+            _cellEnded = false;
+        }
+        if (_lineBreak && string.IsNullOrWhiteSpace(text)) return;
+        _lineBreak = false;
+        var length = _run.Length;
+        _run.AppendMarkup(text, _links > 0, _emphases > 0);
+        if (_run.Length > length) _runElement = _runElement is null ? _current : CommonElement(_runElement, _current);
+    }
+
+    // Two breaks end a paragraph, one is a space.
+    private void BreakLine()
+    {
+        if (_lineBreak && _dataTable is null) Flush();
+        else _run.Space();
+        _lineBreak = true;
+    }
+
+    private void Flush()
+    {
+        _lineBreak = false;
+        _cellEnded = false;
+        if (_run.IsEmpty) return;
+        var element = _runElement ?? _current;
+        int links = _run.LinkLength, emphasis = _run.EmphasisLength;
+        _blocks.Add(new Block
+        {
+            Index = _blocks.Count,
+            Text = _run.Take(),
+            LinkLength = links,
+            EmphasisLength = emphasis,
+            Element = element,
+            Kind = KindIn(element),
+        });
+        _runElement = null;
+    }
+
+    // Of "<p><span class=time>Monday</span> it rained" the paragraph counts, not the span that its first word stands in.
+    private static Element CommonElement(Element one, Element other)
+    {
+        while (one != other)
+        {
+            if (one.Depth >= other.Depth && one.Parent is { } up) one = up;
+            else if (other.Parent is { } otherUp) other = otherUp;
+        }
+        return one;
+    }
+
+    private BlockKind KindIn(Element element)
+    {
+        for (var at = element; at is not null; at = at.Parent)
+        {
+            switch (at.Tag)
+            {
+                case ['h', >= '1' and <= '6']: return BlockKind.Heading;
+                case "li" or "dd" or "dt": return BlockKind.ListItem;
+                case "blockquote": return BlockKind.Quote;
+                case "tr" when _dataTable is not null: return BlockKind.TableRow;
+                case "pre": return BlockKind.Preformatted;
+                case "td" or "article" or "section" or "main" or "body": return BlockKind.Paragraph;
+            }
+        }
+        return BlockKind.Paragraph;
+    }
+}

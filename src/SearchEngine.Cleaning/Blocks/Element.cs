@@ -1,0 +1,45 @@
+using HtmlAgilityPack;
+
+namespace SearchEngine.Cleaning.Blocks;
+
+/// <summary>An element of the page and the run of blocks within it.</summary>
+internal sealed class Element(HtmlNode node, string tag, Element? parent)
+{
+    public HtmlNode Node { get; } = node;
+
+    /// <summary>Lower case.</summary>
+    public string Tag { get; } = tag;
+
+    public Element? Parent { get; } = parent;
+
+    public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
+
+    /// <summary>Zones that this element itself opens.</summary>
+    public Zone Zones { get; set; }
+
+    /// <summary>What its markup says in favour of being the article's body, 0 for nothing.</summary>
+    public int BodyHint { get; set; }
+
+    /// <summary>Index of the first block in it.</summary>
+    public int FirstBlock { get; set; }
+
+    /// <summary>Index behind the last block in it.</summary>
+    public int EndBlock { get; set; }
+
+    public bool Holds(Block block) => block.Index >= FirstBlock && block.Index < EndBlock;
+
+    /// <summary>Zones of this element and those around it, up to <paramref name="root"/>, whose own do not count.</summary>
+    public Zone ZonesBelow(Element root)
+    {
+        var zones = Zone.None;
+        for (var element = this; element is not null && element != root; element = element.Parent) zones |= element.Zones;
+        return zones;
+    }
+
+    public bool IsIn(string tag, Element root)
+    {
+        for (var element = this; element is not null && element != root; element = element.Parent)
+            if (element.Tag == tag) return true;
+        return false;
+    }
+}

@@ -1,0 +1,19 @@
+using SearchEngine.Articles;
+
+namespace SearchEngine.Cleaning;
+
+/// <summary>What became of a page: an article, or the reason why there is none.</summary>
+public abstract record CleaningResult
+{
+    private CleaningResult()
+    {
+    }
+
+    /// <summary>The page holds an article.</summary>
+    public sealed record Cleaned(Article Article) : CleaningResult;
+
+    /// <summary>The page holds no article.</summary>
+    /// <param name="Reason">The kind of page.</param>
+    /// <param name="Detail">A sentence for people: the cause, and the remedy where there is one.</param>
+    public sealed record Rejected(RejectReason Reason, string Detail) : CleaningResult;
+}

@@ -1,0 +1,378 @@
+using System.Text;
+
+namespace SearchEngine.Cleaning.Markup;
+
+/// <summary>Rewrites any characters into well-formed markup of bounded depth and size, in one linear pass.</summary>
+/// <remarks>
+/// HtmlAgilityPack overflows the stack on deep or unclosed nesting (html-agility-pack#608, #499, #415) and nests what authors left open.
+/// What it gets from here has every element closed in order and none deeper than the limit, so that it cannot. Scripts, styles, comments and
+/// attributes that say nothing about the text are left out, which is more than half of most pages. End tags that HTML lets authors omit are
+/// supplied as in https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody, without the re-parenting of misnested inline elements.
+/// </remarks>
+internal sealed class MarkupNormalizer
+{
+    private const int LongestTagName = 40;
+    private const int LongestAttributeValue = 8192;
+    private const int LongestLinkedData = 4 * 1024 * 1024;
+
+    private readonly string _source;
+    private readonly int _maxElements;
+    private readonly int _maxDepth;
+    private readonly StringBuilder _output;
+    private readonly List<Tag> _open = [];
+    private readonly List<string> _linkedData = [];
+    private readonly HashSet<string> _withoutEndTag = [];
+    private readonly HashSet<string> _written = [];
+    private int _linkedDataLength;
+    private int _position;
+    private int _elements;
+    private int _tooDeep;
+    private bool _commentsEnd = true;
+    private bool _htmlSeen;
+    private bool _bodySeen;
+
+    private MarkupNormalizer(string source, int maxElements, int maxDepth)
+    {
+        _source = source;
+        _maxElements = maxElements;
+        _maxDepth = maxDepth;
+        _output = new StringBuilder(Math.Max(256, source.Length / 2));
+    }
+
+    public static NormalizedMarkup Normalize(string source, CleaningOptions options)
+    {
+        var normalizer = new MarkupNormalizer(source, options.MaxElements, options.MaxDepth);
+        normalizer.Run();
+        return new NormalizedMarkup(normalizer._output.ToString(), normalizer._linkedData, normalizer._elements, normalizer._elements <= options.MaxElements);
+    }
+
+    private void Run()
+    {
+        while (_position < _source.Length && _elements <= _maxElements)
+        {
+            var rest = _source.AsSpan(_position);
+            var text = rest.IndexOf('<');
+            if (text != 0)
+            {
+                WriteText(text < 0 ? rest : rest[..text]);
+                _position = text < 0 ? _source.Length : _position + text;
+                continue;
+            }
+            ReadMarkup(rest);
+        }
+        CloseDownTo(0);
+    }
+
+    private void ReadMarkup(ReadOnlySpan<char> rest)
+    {
+        var next = rest.Length > 1 ? rest[1] : '\0';
+        if (char.IsAsciiLetter(next)) ReadStartTag();
+        else if (next == '/' && rest.Length > 2 && char.IsAsciiLetter(rest[2])) ReadEndTag();
+        else if (next is '!' or '?' or '/') SkipDeclaration(rest);
+        else
+        {
+            _output.Append("&lt;");
+            _position++;
+        }
+    }
+
+    private void SkipDeclaration(ReadOnlySpan<char> rest)
+    {
+        if (rest.StartsWith("<!--", StringComparison.Ordinal) && _commentsEnd)
+        {
+            // "<!-->" is a whole comment.
+            var end = rest[2..].IndexOf("-->", StringComparison.Ordinal);
+            if (end >= 0)
+            {
+                _position += 2 + end + 3;
+                return;
+            }
+            // Never closed: take the tag alone for the comment, and don't look for an end again.
+            _commentsEnd = false;
+        }
+        var close = rest.IndexOf('>');
+        _position = close < 0 ? _source.Length : _position + close + 1;
+    }
+
+    private Tag ReadTagName()
+    {
+        var start = _position;
+        while (_position < _source.Length && _source[_position] is not ('>' or '/') && !char.IsWhiteSpace(_source[_position])) _position++;
+        var name = _source.AsSpan(start, Math.Min(_position - start, LongestTagName));
+        Span<char> lower = stackalloc char[LongestTagName];
+        var length = name.ToLowerInvariant(lower);
+        for (var i = 0; i < length; i++)
+            if (!char.IsAsciiLetterOrDigit(lower[i]) && lower[i] is not ('-' or '_')) lower[i] = '-';
+        return Tag.Of(lower[..length]);
+    }
+
+    private void ReadStartTag()
+    {
+        _position++;
+        var tag = ReadTagName();
+        PrepareFor(tag);
+        var isKept = !tag.Is(TagTraits.Dropped) && !IsRepeatedRoot(tag);
+        var isTooDeep = isKept && !tag.Is(TagTraits.Void) && _open.Count >= _maxDepth;
+        var isWritten = isKept && !isTooDeep;
+        if (isWritten)
+        {
+            _elements++;
+            _output.Append('<').Append(tag.Name);
+        }
+        var attributes = ReadAttributes(isWritten);
+        if (isWritten) _output.Append(tag.Is(TagTraits.Void) ? "/>" : ">");
+
+        if (tag.Is(TagTraits.Dropped) && !attributes.HasFlag(TagAttributes.ShadowRoot)) SkipContent(tag, attributes);
+        else if (tag.Is(TagTraits.RawText) && isWritten) CopyRawText(tag);
+        else if (isTooDeep) _tooDeep++;
+        else if (isWritten && !tag.Is(TagTraits.Void)) _open.Add(tag);
+    }
+
+    private bool IsRepeatedRoot(Tag tag)
+    {
+        switch (tag.Name)
+        {
+            case "html":
+                var repeatedHtml = _htmlSeen || _open.Count > 0;
+                _htmlSeen = true;
+                return repeatedHtml;
+            case "body":
+                var repeatedBody = _bodySeen;
+                _bodySeen = true;
+                return repeatedBody;
+            case "head":
+                return _bodySeen;
+            default:
+                return false;
+        }
+    }
+
+    [Flags]
+    private enum TagAttributes
+    {
+        None = 0,
+        LinkedData = 1,
+        ShadowRoot = 2,
+    }
+
+    private TagAttributes ReadAttributes(bool isWritten)
+    {
+        var found = TagAttributes.None;
+        _written.Clear();
+        while (true)
+        {
+            while (_position < _source.Length && (char.IsWhiteSpace(_source[_position]) || _source[_position] == '/')) _position++;
+            if (_position >= _source.Length) return found;
+            if (_source[_position] == '>')
+            {
+                _position++;
+                return found;
+            }
+            // A tag that was never closed: the next one starts here.
+            if (_source[_position] == '<') return found;
+            var name = ReadAttributeName();
+            var value = ReadAttributeValue();
+            if (name.Equals("type", StringComparison.OrdinalIgnoreCase) && value.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) found |= TagAttributes.LinkedData;
+            if (name.StartsWith("shadowroot", StringComparison.OrdinalIgnoreCase)) found |= TagAttributes.ShadowRoot;
+            if (isWritten) WriteAttribute(name, value);
+        }
+    }
+
+    private ReadOnlySpan<char> ReadAttributeName()
+    {
+        var start = _position;
+        _position++;
+        while (_position < _source.Length && _source[_position] is not ('=' or '>' or '/') && !char.IsWhiteSpace(_source[_position])) _position++;
+        return _source.AsSpan(start, _position - start);
+    }
+
+    private ReadOnlySpan<char> ReadAttributeValue()
+    {
+        var at = _position;
+        while (at < _source.Length && char.IsWhiteSpace(_source[at])) at++;
+        if (at >= _source.Length || _source[at] != '=') return [];
+        at++;
+        while (at < _source.Length && char.IsWhiteSpace(_source[at])) at++;
+        _position = at;
+        if (at >= _source.Length) return [];
+        if (_source[at] is '"' or '\'')
+        {
+            var end = _source.IndexOf(_source[at], at + 1);
+            if (end >= 0)
+            {
+                _position = end + 1;
+                return _source.AsSpan(at + 1, end - at - 1);
+            }
+            _position = at + 1;
+        }
+        var start = _position;
+        while (_position < _source.Length && _source[_position] != '>' && !char.IsWhiteSpace(_source[_position])) _position++;
+        return _source.AsSpan(start, _position - start);
+    }
+
+    private void WriteAttribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        if (name.Equals("style", StringComparison.OrdinalIgnoreCase))
+        {
+            if (AttributeFilter.Hides(value) && _written.Add("hidden")) _output.Append(" hidden=\"hidden\"");
+            return;
+        }
+        if (AttributeFilter.Find(name) is not { } known || value.Length > LongestAttributeValue || !_written.Add(known)) return;
+        _output.Append(' ').Append(known).Append("=\"");
+        WriteEscaped(value, '"', "&quot;");
+        _output.Append('"');
+    }
+
+    private void WriteText(ReadOnlySpan<char> text)
+    {
+        if (text.IsWhiteSpace()) _output.Append(' ');
+        else _output.Append(text);
+    }
+
+    private void WriteEscaped(ReadOnlySpan<char> value, char special, string replacement)
+    {
+        for (var at = value.IndexOf(special); at >= 0; at = value.IndexOf(special))
+        {
+            _output.Append(value[..at]).Append(replacement);
+            value = value[(at + 1)..];
+        }
+        _output.Append(value);
+    }
+
+    private void SkipContent(Tag tag, TagAttributes attributes)
+    {
+        var end = FindEndTag(tag);
+        if (end < 0)
+        {
+            // The standard reads on to the end of the page for these; of the others, the tag alone is left out.
+            if (tag.Name is "script" or "style") _position = _source.Length;
+            return;
+        }
+        if (tag.Name == "script" && attributes.HasFlag(TagAttributes.LinkedData) && _linkedDataLength + end - _position <= LongestLinkedData)
+        {
+            _linkedData.Add(_source[_position..end]);
+            _linkedDataLength += end - _position;
+        }
+        MoveBehindTag(end);
+        // "word<script></script>word" are two words only if a space stands there, so nothing is written.
+    }
+
+    private void CopyRawText(Tag tag)
+    {
+        var end = FindEndTag(tag);
+        if (end >= 0)
+        {
+            WriteEscaped(_source.AsSpan(_position, end - _position), '<', "&lt;");
+            MoveBehindTag(end);
+        }
+        _output.Append("</").Append(tag.Name).Append('>');
+    }
+
+    /// <summary>Where the end tag starts, or -1. A name without one is looked for only once, so that the pass stays linear.</summary>
+    private int FindEndTag(Tag tag)
+    {
+        if (_withoutEndTag.Contains(tag.Name)) return -1;
+        for (var at = _position; ;)
+        {
+            at = _source.IndexOf("</", at, StringComparison.Ordinal);
+            if (at < 0) break;
+            var after = at + 2 + tag.Name.Length;
+            if (string.Compare(_source, at + 2, tag.Name, 0, tag.Name.Length, StringComparison.OrdinalIgnoreCase) == 0
+                && (after >= _source.Length || !char.IsAsciiLetterOrDigit(_source[after]))) return at;
+            at += 2;
+        }
+        _withoutEndTag.Add(tag.Name);
+        return -1;
+    }
+
+    private void MoveBehindTag(int start)
+    {
+        var close = _source.IndexOf('>', start);
+        _position = close < 0 ? _source.Length : close + 1;
+    }
+
+    private void ReadEndTag()
+    {
+        _position += 2;
+        var tag = ReadTagName();
+        MoveBehindTag(_position);
+        if (tag.Name == "br") _output.Append("<br/>");
+        if (tag.Is(TagTraits.Void | TagTraits.RawText) || tag.Name is "html" or "body") return;
+        if (_tooDeep > 0)
+        {
+            _tooDeep--;
+            return;
+        }
+        var at = FindOpen(tag);
+        if (at >= 0) CloseDownTo(at);
+    }
+
+    /// <summary>The open element that an end tag ends, or -1 when it ends none.</summary>
+    private int FindOpen(Tag tag)
+    {
+        var isTablePart = tag.Name is "table" or "tr" or "td" or "th" or "thead" or "tbody" or "tfoot" or "caption";
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            var open = _open[i];
+            if (open.Name == tag.Name) return i;
+            if (tag.Is(TagTraits.Heading) && open.Is(TagTraits.Heading)) return i;
+            if (isTablePart ? open.Name == "table" && tag.Name != "table" : open.Is(TagTraits.Scope)) return -1;
+            if (!tag.Is(TagTraits.Block) && tag.Name != "a" && open.Is(TagTraits.Block)) return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>Supplies the end tags that the start of <paramref name="tag"/> implies.</summary>
+    private void PrepareFor(Tag tag)
+    {
+        if (_open.Count == 0) return;
+        if (_open[^1].Name == "head" && !tag.Is(TagTraits.Head)) CloseDownTo(_open.Count - 1);
+        if (tag.Is(TagTraits.ClosesParagraph)) CloseNearest("p", open => open.Is(TagTraits.Scope));
+        switch (tag.Name)
+        {
+            case "li":
+                CloseNearest("li", open => open.Name is "ul" or "ol" or "menu" or "dir" or "table" or "div" or "section" or "article" or "blockquote");
+                break;
+            case "dt" or "dd":
+                CloseNearest("dt", open => open.Name is "dl" or "dd");
+                CloseNearest("dd", open => open.Name is "dl" or "dt");
+                break;
+            case "tr":
+                CloseNearest("tr", open => open.Name == "table");
+                break;
+            case "td" or "th":
+                CloseNearest("td", open => open.Name is "table" or "tr" or "th");
+                CloseNearest("th", open => open.Name is "table" or "tr" or "td");
+                break;
+            case "thead" or "tbody" or "tfoot":
+                foreach (var part in (ReadOnlySpan<string>)["thead", "tbody", "tfoot"]) CloseNearest(part, open => open.Name == "table");
+                break;
+            case "a":
+                CloseNearest("a", open => open.Is(TagTraits.Block));
+                break;
+            case "body":
+                CloseDownTo(_open.Count > 0 && _open[0].Name == "html" ? 1 : 0);
+                break;
+        }
+        if (tag.Is(TagTraits.Heading) && _open.Count > 0 && _open[^1].Is(TagTraits.Heading)) CloseDownTo(_open.Count - 1);
+    }
+
+    private void CloseNearest(string name, Func<Tag, bool> isBarrier)
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            if (_open[i].Name == name)
+            {
+                CloseDownTo(i);
+                return;
+            }
+            if (isBarrier(_open[i])) return;
+        }
+    }
+
+    private void CloseDownTo(int count)
+    {
+        for (var i = _open.Count - 1; i >= count; i--) _output.Append("</").Append(_open[i].Name).Append('>');
+        if (count < _open.Count) _open.RemoveRange(count, _open.Count - count);
+    }
+}

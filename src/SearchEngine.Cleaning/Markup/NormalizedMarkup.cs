@@ -1,0 +1,8 @@
+namespace SearchEngine.Cleaning.Markup;
+
+/// <summary>A page's markup after <see cref="MarkupNormalizer"/>.</summary>
+/// <param name="Html">Well-formed: every element closed in order, attributes quoted, no scripts, no comments.</param>
+/// <param name="LinkedData">Contents of the JSON-LD scripts, in page order.</param>
+/// <param name="Elements">How many elements <paramref name="Html"/> has.</param>
+/// <param name="IsComplete">False when reading stopped at the limit of elements.</param>
+internal sealed record NormalizedMarkup(string Html, IReadOnlyList<string> LinkedData, int Elements, bool IsComplete);

@@ -1,0 +1,44 @@
+using SearchEngine.Cleaning.Blocks;
+
+namespace SearchEngine.Cleaning.Rules;
+
+/// <summary>The rules for single blocks, in the order in which they are asked. The first that removes a block decides.</summary>
+internal static class BlockRules
+{
+    public static IReadOnlyList<BlockRule> All { get; } =
+    [
+        InZone("hidden", Zone.Hidden),
+        InZone("navigation", Zone.Navigation),
+        InZone("footer", Zone.Footer),
+        InZone("aside", Zone.Aside),
+        InZone("form", Zone.Form | Zone.Button),
+        InZone("caption", Zone.Caption),
+        InZone("advertisement", Zone.Advertisement),
+        InZone("share bar", Zone.Share),
+        InZone("related stories", Zone.Related),
+        InZone("comments", Zone.Comments),
+        InZone("newsletter", Zone.Newsletter),
+        InZone("author box", Zone.Author),
+        InZone("tags", Zone.Tags),
+        InZone("consent", Zone.Consent),
+        InZone("pull quote", Zone.PullQuote),
+        InZone("player", Zone.Player),
+        new("byline or date", (block, body) => block.Text.Length < 160 && (Zones(block, body) & (Zone.Byline | Zone.Date | Zone.Meta)) != Zone.None),
+        new("figure", (block, body) => block.Element.IsIn("figure", body.Root) && block.Text.Length < 300 && block.Kind is BlockKind.Paragraph),
+        new("gallery", (block, body) => (Zones(block, body) & Zone.Gallery) != Zone.None && block.Text.Length < 120),
+        new("link paragraph", (block, body) => block is { Kind: BlockKind.Paragraph or BlockKind.ListItem, IsOneLink: true } && block.Text.Length < 200),
+        new("promotion", (block, _) => Phrases.IsPromotion(block)),
+    ];
+
+    /// <summary>The name of the first rule that removes a block; null when it stays.</summary>
+    public static string? Judge(Block block, Body body)
+    {
+        foreach (var rule in All)
+            if (rule.Removes(block, body)) return rule.Name;
+        return null;
+    }
+
+    private static BlockRule InZone(string name, Zone zone) => new(name, (block, body) => (Zones(block, body) & zone) != Zone.None);
+
+    private static Zone Zones(Block block, Body body) => block.Element.ZonesBelow(body.Root);
+}

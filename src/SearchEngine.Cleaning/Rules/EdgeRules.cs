@@ -1,0 +1,16 @@
+using SearchEngine.Cleaning.Blocks;
+
+namespace SearchEngine.Cleaning.Rules;
+
+/// <summary>Find where the article starts and ends among the blocks that the single-block rules kept.</summary>
+internal static class EdgeRules
+{
+    public static IReadOnlyList<Block> Trim(IReadOnlyList<Block> blocks, Body body)
+    {
+        var start = 0;
+        while (start < blocks.Count && StartRules.Judge(blocks[start], body) is not null) start++;
+        var end = EndRules.FindEnd(blocks, start);
+        while (end > start && EndRules.Judge(blocks[end - 1], body) is not null) end--;
+        return [.. blocks.Skip(start).Take(end - start)];
+    }
+}

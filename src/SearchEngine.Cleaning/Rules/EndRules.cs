@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using SearchEngine.Cleaning.Blocks;
+
+namespace SearchEngine.Cleaning.Rules;
+
+/// <summary>What stands below an article's last sentence.</summary>
+internal static partial class EndRules
+{
+    public static IReadOnlyList<BlockRule> All { get; } =
+    [
+        new("heading without text", (block, _) => block.Kind == BlockKind.Heading),
+        new("reporting credit", (block, _) => block.Text.Length < 300 && Reporting().IsMatch(block.Text)),
+        new("copyright", (block, _) => block.Text.Length < 300 && Copyright().IsMatch(block.Text)),
+        new("contact", (block, _) => block.Text.Length < 250 && Contact().IsMatch(block.Text)),
+        new("label", (block, _) => block.Text.Length < 25 && block.Kind == BlockKind.Paragraph && block.Text[^1] is not ('.' or '!' or '?' or '"' or '”' or '…')),
+    ];
+
+    /// <summary>Index of the heading that starts what follows the article ("Related stories", "About the author"), or the count of blocks.</summary>
+    public static int FindEnd(IReadOnlyList<Block> blocks, int start)
+    {
+        for (var i = Math.Max(start + 1, start + (blocks.Count - start) / 3); i < blocks.Count; i++)
+            if (blocks[i].Text.Length < 60 && Appendix().IsMatch(blocks[i].Text)) return i;
+        return blocks.Count;
+    }
+
+    public static string? Judge(Block block, Body body)
+    {
+        foreach (var rule in All)
+            if (rule.Removes(block, body)) return rule.Name;
+        return null;
+    }
+
+    [GeneratedRegex(@"^\W*(related( (articles?|stories|posts?|content|news|coverage|reading|topics|links))?|more (stories|news|from|on this)\b.*|you (may|might) (also )?(like|enjoy|be interested in).*|about the authors?|about author|read (next|more|also)|also read|recommended( for you)?|recommended (articles|reading|stories)|leave a (reply|comment)|comments?|\d+ (comments|responses|thoughts on).*|share this( article| post| story)?|most (read|popular)|popular (posts|articles|stories)|latest (news|posts|articles|stories)|trending( now)?|(similar|other|recent) (posts|articles|stories)|keep reading|further reading|subscribe( now)?|newsletter|tags|filed under|what to read next|up next|next article|sponsored|from our partners|follow us|join the (conversation|discussion))\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Appendix();
+
+    [GeneratedRegex(@"^\W*((additional )?(reporting|writing|editing|compiled|edited|translated) (by|for)\b|\(?(reporting|additional reporting|editing) by\b|with (additional )?reporting by|with files from|associated press writers?\b.{0,120}contributed)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Reporting();
+
+    [GeneratedRegex(@"(^\W*(copyright|©|\(c\) ?\d{4}|all rights reserved)|all rights reserved|may not be (published|reproduced|reprinted)|this material may not be)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Copyright();
+
+    [GeneratedRegex(@"(^\W*(contact|email|e-mail|reach|follow|write to|tweet)\b.{0,80}(@|twitter|facebook|\bat\b)|^\S+@\S+\.\w+$|^\W*@\w+$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Contact();
+}

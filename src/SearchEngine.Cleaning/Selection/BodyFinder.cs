@@ -1,0 +1,84 @@
+using SearchEngine.Cleaning.Blocks;
+
+namespace SearchEngine.Cleaning.Selection;
+
+/// <summary>Finds the element that holds the article's text.</summary>
+/// <remarks>
+/// Every block gets a weight: its characters where it reads like running text, negative where it reads like navigation. The element with the
+/// largest sum wins, and its descendants take over while they hold nearly all of it. Sums over elements are differences of one prefix sum.
+/// </remarks>
+internal static class BodyFinder
+{
+    /// <summary>Zones that are never an article's running text, wherever they stand.</summary>
+    public const Zone Foreign = Zone.Hidden | Zone.Navigation | Zone.Footer | Zone.Form | Zone.Caption | Zone.Advertisement | Zone.Share | Zone.Related | Zone.Comments
+        | Zone.Newsletter | Zone.Author | Zone.Tags | Zone.Consent | Zone.Button | Zone.Aside;
+
+    private const int LongestCounted = 600;
+
+    public static Element Find(PageBlocks page)
+    {
+        IgnoreZonesOfDominantElements(page);
+        var weights = Weights(page);
+        var best = page.Root;
+        var bestScore = double.MinValue;
+        foreach (var element in page.Elements)
+        {
+            var score = weights.Over(element) * HintFactor(element);
+            // On equal scores the inner element is the better one; it comes later.
+            if (score >= bestScore && element.EndBlock > element.FirstBlock)
+            {
+                best = element;
+                bestScore = score;
+            }
+        }
+        return Descend(best, page, weights);
+    }
+
+    private static double HintFactor(Element element) => element.BodyHint switch
+    {
+        3 => 1.3,
+        2 => 1.15,
+        1 => 1.1,
+        _ => 1,
+    };
+
+    private static Element Descend(Element from, PageBlocks page, PrefixSum weights)
+    {
+        var total = weights.Over(from);
+        var best = from;
+        foreach (var element in page.Elements)
+        {
+            if (element.FirstBlock < from.FirstBlock || element.EndBlock > from.EndBlock || element.Depth <= best.Depth) continue;
+            if (element.Tag is "p" or "ul" or "ol" or "li" or "blockquote" or "table" or "tbody" or "tr" && element.BodyHint == 0) continue;
+            var share = element.BodyHint switch
+            {
+                3 => 0.7,
+                2 => 0.8,
+                _ => 0.93,
+            };
+            if (weights.Over(element) >= total * share) best = element;
+        }
+        return best;
+    }
+
+    /// <summary>A class such as "has-sidebar" or a form around the whole page says nothing about the text in it.</summary>
+    private static void IgnoreZonesOfDominantElements(PageBlocks page)
+    {
+        var prose = new PrefixSum(page.Blocks, block => IsProse(block) ? block.Text.Length - block.LinkLength : 0);
+        var total = prose.Over(page.Root);
+        foreach (var element in page.Elements)
+            if (element.Zones != Zone.None && (prose.Over(element) > total * 0.4 || element.Tag is "article" or "main")) element.Zones = Zone.None;
+    }
+
+    private static PrefixSum Weights(PageBlocks page) => new(page.Blocks, block =>
+    {
+        var isForeign = (block.Element.ZonesBelow(page.Root) & Foreign) != Zone.None;
+        var plain = Math.Min(block.Text.Length - block.LinkLength, LongestCounted);
+        if (isForeign) return -10 - Math.Min(block.Text.Length, 200) * 0.1;
+        if (IsProse(block)) return plain;
+        return block.LinkDensity > 0.5 ? -10 - block.LinkLength * 0.3 : block.Kind == BlockKind.Heading ? 0 : Math.Min(plain, 40) * 0.2 - 5;
+    });
+
+    private static bool IsProse(Block block) =>
+        block.Kind != BlockKind.Heading && block.LinkDensity < 0.4 && (block.Text.Length >= 80 || (block.Text.Length >= 40 && block.Text[^1] is '.' or '!' or '?' or '"' or '”'));
+}
