@@ -14,12 +14,12 @@ namespace SearchEngine.Storage;
 /// </remarks>
 public sealed class ArticleStore : IDisposable
 {
-    private const string SelectArticle = "SELECT sequence, id, content, annotations FROM article ";
+    private const string SelectArticle = "SELECT sequence, id, content, annotations, octet_length(content) AS size FROM article ";
 
     private const string SelectStored =
         """
         SELECT a.key, a.id, a.content, a.annotations, a.source, a.given,
-               p.name, p.url, p.content_type, p.status, p.fetched, p.length, p.body
+               p.name, p.url, p.content_type, p.status, p.fetched, p.length, p.body, octet_length(a.content) + coalesce(p.length, 0) AS size
         FROM article a LEFT JOIN page p ON p.key = a.key
         """ + " ";
 
@@ -61,8 +61,10 @@ public sealed class ArticleStore : IDisposable
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(time);
-        return new ArticleStore(new StoreConnections(directory.StoreFile, directory.IsReadOnly), time);
+        return Open(new StoreConnections(directory.StoreFile, directory.IsReadOnly), time);
     }
+
+    internal static ArticleStore Open(StoreConnections connections, TimeProvider time) => new(connections, time);
 
     /// <summary>Adds articles or replaces those with the same id, in one transaction, durable on return.</summary>
     /// <returns>The changes made, in the order of the batch. An article that is the same as the stored one, annotations included, makes no change; its page and source are still replaced.</returns>
@@ -162,7 +164,7 @@ public sealed class ArticleStore : IDisposable
     /// <summary>Ids of all articles, in ordinal order. Reads in batches while enumerated.</summary>
     public IEnumerable<ArticleId> ReadIds() => InBatches(
         "",
-        after => ReadBatch("SELECT id FROM article WHERE id>$0 AND content IS NOT NULL ORDER BY id LIMIT $1", after, 4096, reader => ReadId(reader, 0)),
+        after => ReadBatch("SELECT id, octet_length(id) AS size FROM article WHERE id>$0 AND content IS NOT NULL ORDER BY id LIMIT $1", after, 4096, reader => ReadId(reader, 0)),
         id => id.Value);
 
     /// <summary>Looks for damage: SQLite's own check, then every article is read and compared with its digest, and every page unpacked.</summary>
@@ -233,16 +235,16 @@ public sealed class ArticleStore : IDisposable
 
     private static long LastSequenceIn(SqliteSession session) => session.Number("SELECT max(sequence) FROM article");
 
-    private List<T> ReadBatch<T>(string sql, object after, int size, Func<SqliteDataReader, T> read) => _connections.Read(session =>
+    private List<T> ReadBatch<T>(string sql, object after, int count, Func<SqliteDataReader, T> read) => _connections.Read(session =>
     {
         var batch = new List<T>();
         long bytes = 0;
-        using var reader = session.Statement(sql, after, size).ExecuteReader();
+        using var reader = session.Statement(sql, after, count).ExecuteReader();
         while (bytes < MaxBatchBytes && reader.Read())
         {
             batch.Add(read(reader));
-            for (var i = 0; i < reader.FieldCount; i++)
-                if (reader.GetFieldType(i) == typeof(byte[])) bytes += reader.GetBytes(i, 0, null, 0, 0);
+            var size = reader.FieldCount - 1;
+            if (!reader.IsDBNull(size)) bytes += reader.GetInt64(size);
         }
 
         return batch;

@@ -80,25 +80,14 @@ public sealed class DataDirectory : IDisposable
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
         }
-        catch (IOException e) when (e is not DirectoryNotFoundException and not PathTooLongException && File.Exists(file) && IsHeld(file))
+        catch (IOException e) when (IsHeldByAnother(e))
         {
             throw new DataDirectoryInUseException($"'{path}' is in use by {Owner(path)}. Stop it, or choose another directory with --data.", e);
         }
     }
 
-    // A full disk or a broken one fails the same call; only a lock lets the file be opened when nothing is asked to be exclusive.
-    private static bool IsHeld(string file)
-    {
-        try
-        {
-            using var probe = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-            return true;
-        }
-        catch (IOException)
-        {
-            return OperatingSystem.IsWindows();
-        }
-    }
+    // EWOULDBLOCK of flock(2) on Linux and macOS, ERROR_SHARING_VIOLATION on Windows; a full or broken disk has other numbers.
+    private static bool IsHeldByAnother(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private static string Owner(string path)
     {
