@@ -10,7 +10,7 @@ namespace SearchEngine.Entities;
 public static class Salience
 {
     /// <summary>From here on an entity is taken as what the article is about; below, as a passing mention. Chosen for the country facet.</summary>
-    public const double AboutThreshold = 0.35;
+    public const double AboutThreshold = 0.24;
 
     internal const double InTitle = 0.65;
     internal const double InLead = 0.5;
