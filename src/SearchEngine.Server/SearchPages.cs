@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchEngine.Articles;
 using SearchEngine.Importing;
@@ -21,6 +22,8 @@ public static class SearchPages
     public static IServiceCollection AddSearchPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        // Razor components bring data protection along; nothing here is protected with it, so no key is to be written to the home directory.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         return services;
     }
 

@@ -12,6 +12,7 @@ internal static class SecurityHeaders
         {
             var headers = context.Response.Headers;
             if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = ApiReference.PolicyOf(context) ?? Policy;
+            headers.Remove("blazor-enhanced-nav");
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
