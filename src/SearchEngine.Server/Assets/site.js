@@ -207,5 +207,20 @@
     });
   }
 
+  // ---- Flags, where the system draws them in colour; elsewhere the letters stay.
+
+  function hasFlags() {
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = 20;
+    const pen = canvas.getContext("2d", { willReadFrequently: true });
+    if (!pen) return false;
+    pen.font = "16px sans-serif";
+    pen.fillText("\u{1F1EF}\u{1F1F5}", 0, 16);
+    const { data } = pen.getImageData(0, 0, 20, 20);
+    for (let i = 0; i < data.length; i += 4) if (data[i] > data[i + 2] + 60) return true;
+    return false;
+  }
+
+  if (hasFlags()) document.documentElement.classList.add("has-flags");
   suggestOn(box());
 })();
