@@ -24,7 +24,7 @@ public sealed class ContentTests
 
     [Fact]
     public void Every_paper_has_at_least_10_of_them() =>
-        Assert.All(Originals.GroupBy(article => article.Site), site => Assert.True(site.Count() >= 10, $"{site.Key}: {site.Count()}"));
+        Assert.All(Originals.CountBy(article => article.Site), site => Assert.True(site.Value >= 10));
 
     [Theory, MemberData(nameof(Slugs))]
     public void A_text_has_150_to_600_words(string slug) =>
@@ -50,7 +50,7 @@ public sealed class ContentTests
     }
 
     [Theory, MemberData(nameof(Slugs))]
-    public void People_are_named_once_each_and_their_surname_is_in_title_or_text(string slug)
+    public void People_are_named_once_each_and_in_full_in_title_or_text(string slug)
     {
         var article = Find(slug);
         var names = article.People.Select(person => person.Name).ToArray();
@@ -73,7 +73,7 @@ public sealed class ContentTests
     public void Pull_quotes_repeat_the_text(string slug)
     {
         var article = Find(slug);
-        Assert.All(article.Blocks.OfType<SampleBlock.PullQuote>(), quote => Assert.Contains(quote.Text, article.Text, StringComparison.Ordinal));
+        Assert.All(article.Blocks.OfType<SampleBlock.PullQuote>(), quote => Assert.Contains(quote.Text, article.Text, StringComparison.OrdinalIgnoreCase));
     }
 
     private static SampleArticle Find(string slug) => Originals.Single(article => article.Slug == slug);
