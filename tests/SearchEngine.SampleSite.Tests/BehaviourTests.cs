@@ -109,6 +109,10 @@ public sealed class BehaviourTests(RunningSite running)
         await Assert.ThrowsAsync<HttpRequestException>(() => answer);
     }
 
+    [Fact]
+    public async Task A_port_in_use_is_refused() =>
+        await Assert.ThrowsAsync<IOException>(() => SampleSite.StartAsync(new SampleSiteOptions { Port = running.Site.Port }));
+
     [Theory]
     [InlineData("http://169.254.169.254/latest/")]
     [InlineData("file:///etc/passwd")]
