@@ -35,6 +35,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
     {
         var document = HtmlTree.Parse(markup, _options);
         var blocks = BlockReader.Read(document);
+        ZoneReview.Apply(blocks);
         var root = BodyFinder.Find(blocks);
         var metadata = MetadataReader.Read(page, PageHead.Read(document), LinkedData.Read(markup.LinkedData), blocks);
         var text = BodyText.Read(blocks, new Body(root, metadata.Title, metadata.Byline, metadata.Description));

@@ -17,7 +17,6 @@ internal static class BodyFinder
 
     public static Element Find(PageBlocks page)
     {
-        IgnoreZonesOfDominantElements(page);
         var weights = Weights(page);
         var best = page.Root;
         var bestScore = double.MinValue;
@@ -61,15 +60,6 @@ internal static class BodyFinder
         return best;
     }
 
-    /// <summary>A class such as "has-sidebar" or a form around the whole page says nothing about the text in it.</summary>
-    private static void IgnoreZonesOfDominantElements(PageBlocks page)
-    {
-        var prose = new PrefixSum(page.Blocks, block => IsProse(block) ? block.Text.Length - block.LinkLength : 0);
-        var total = prose.Over(page.Root);
-        foreach (var element in page.Elements)
-            if (element.Zones != Zone.None && (prose.Over(element) > total * 0.4 || element.Tag is "article" or "main")) element.Zones = Zone.None;
-    }
-
     private static PrefixSum Weights(PageBlocks page) => new(page.Blocks, block =>
     {
         var isForeign = (block.Element.ZonesBelow(page.Root) & Foreign) != Zone.None;
@@ -79,6 +69,6 @@ internal static class BodyFinder
         return block.LinkDensity > 0.5 ? -10 - block.LinkLength * 0.3 : block.Kind == BlockKind.Heading ? 0 : Math.Min(plain, 40) * 0.2 - 5;
     });
 
-    private static bool IsProse(Block block) =>
+    internal static bool IsProse(Block block) =>
         block.Kind != BlockKind.Heading && block.LinkDensity < 0.4 && (block.Text.Length >= 80 || (block.Text.Length >= 40 && block.Text[^1] is '.' or '!' or '?' or '"' or '”'));
 }
