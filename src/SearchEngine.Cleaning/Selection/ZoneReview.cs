@@ -20,8 +20,13 @@ internal static class ZoneReview
     /// <summary>A class such as "has-sidebar" or a form around the whole page says nothing about the text in it.</summary>
     private static void IgnoreDominantElements(PageBlocks page, PrefixSum prose, double total)
     {
+        var mainHeadings = new PrefixSum(page.Blocks, block => block.HeadingLevel == 1 ? 1 : 0);
         foreach (var element in page.Elements)
-            if (element.Zones != Zone.None && (prose.Over(element) > total * 0.4 || element.Tag is "article" or "main")) element.Zones = Zone.None;
+        {
+            if (element.Zones == Zone.None) continue;
+            var share = prose.Over(element) / total;
+            if (element.Tag is "article" or "main" || share > 0.9 || (share > 0.4 && mainHeadings.Over(element) > 0) || (share > 0.2 && element.BodyHint >= 2)) element.Zones = Zone.None;
+        }
     }
 
     /// <summary>A class that stands around every paragraph is a framework's word: "widget", "slide", "promo".</summary>
