@@ -35,8 +35,10 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
     {
         var document = HtmlTree.Parse(markup, _options);
         var blocks = BlockReader.Read(document);
-        var root = BodyFinder.Find(blocks);
+        ZoneReview.Apply(blocks);
+        TeaserCards.Mark(blocks);
         var metadata = MetadataReader.Read(page, PageHead.Read(document), LinkedData.Read(markup.LinkedData), blocks);
+        var root = BodyFinder.Find(blocks, metadata.Title);
         var text = BodyText.Read(blocks, new Body(root, metadata.Title, metadata.Byline, metadata.Description));
         if (PageKind.Judge(page, metadata, blocks, text, _options) is { } rejected) return rejected;
 

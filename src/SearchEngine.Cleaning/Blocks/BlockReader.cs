@@ -75,7 +75,7 @@ internal sealed class BlockReader
             case "br":
                 BreakLine();
                 return false;
-            case "a":
+            case "a" when node.Attributes["href"] is not null:
                 _links++;
                 break;
             case "b" or "strong" or "i" or "em":
@@ -102,7 +102,7 @@ internal sealed class BlockReader
         if (node.NodeType != HtmlNodeType.Element) return;
         switch (node.Name)
         {
-            case "a":
+            case "a" when node.Attributes["href"] is not null:
                 _links--;
                 break;
             case "b" or "strong" or "i" or "em":
