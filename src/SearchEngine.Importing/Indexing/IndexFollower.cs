@@ -14,7 +14,7 @@ internal sealed partial class IndexFollower : IDisposable
     private const int BatchSize = 256;
 
     private readonly ArticleStore _store;
-    private readonly IndexGenerations _generations;
+    private readonly LiveIndex _index;
     private readonly IndexFollowerOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -26,7 +26,9 @@ internal sealed partial class IndexFollower : IDisposable
     // Guards everything below; waited on and pulsed.
     private readonly object _gate = new();
     private readonly Queue<ArticleChange> _pending = new();
-    private IndexGeneration? _next;
+    private TaskCompletionSource? _handover;
+    private OpenedRebuild? _next;
+    private OpenedIndex? _nextOf;
     private bool _live;
     private bool _stopping;
     private bool _mustOpen = true;
@@ -39,10 +41,12 @@ internal sealed partial class IndexFollower : IDisposable
     private long _firstUncommitted;
     private int _uncommitted;
     private bool _isUnseen;
+    private TimeSpan _refreshAfter;
 
-    public IndexFollower(ArticleStore store, IndexGenerations generations, IndexFollowerOptions options, TimeProvider time, ILogger logger)
+    public IndexFollower(ArticleStore store, LiveIndex index, IndexFollowerOptions options, TimeProvider time, ILogger logger)
     {
-        (_store, _generations, _options, _time, _logger) = (store, generations, options, time, logger);
+        (_store, _index, _options, _time, _logger) = (store, index, options, time, logger);
+        _refreshAfter = options.RefreshAfter;
         _thread = new Thread(Run) { IsBackground = true, Name = "Index follower" };
     }
 
@@ -73,7 +77,21 @@ internal sealed partial class IndexFollower : IDisposable
         }
     }
 
-    public void Start() => _thread.Start();
+    /// <summary>Opens the index on the calling thread, then follows the store on its own.</summary>
+    /// <exception cref="IndexUnavailableException">The index cannot be opened.</exception>
+    public void Start()
+    {
+        try
+        {
+            OpenIndex();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IndexUnavailableException($"The index cannot be opened: {e.Message.TrimEnd('.')}. Check permissions and free space of the data directory; it can be deleted, it is built again from the store.", e);
+        }
+
+        _thread.Start();
+    }
 
     /// <summary>Writes to the store and hands the changes over. Waits while the index is too far behind in live work.</summary>
     public IReadOnlyList<T> Save<T>(Func<ArticleStore, IReadOnlyList<T>> save)
@@ -105,30 +123,29 @@ internal sealed partial class IndexFollower : IDisposable
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (_problem is { } problem) throw new IndexUnavailableException($"The index does not follow the store: {problem}");
-                if (_stopping) throw new ObjectDisposedException(nameof(IndexFollower));
+                ObjectDisposedException.ThrowIf(_stopping, this);
                 Monitor.Wait(_gate);
             }
         }
     }
 
-    /// <summary>Lets a complete generation take over, and waits until it has.</summary>
-    public void Adopt(IndexGeneration next, CancellationToken cancellation)
+    /// <summary>Lets a complete generation take over, between two batches, and waits until it has.</summary>
+    /// <param name="next">The generation.</param>
+    /// <param name="of">The index it was begun beside.</param>
+    public async Task AdoptAsync(OpenedRebuild next, OpenedIndex of)
     {
-        using var _ = cancellation.Register(Wake);
+        Task done;
         lock (_gate)
         {
-            _next = next;
-            _live = false;
-            _pending.Clear();
+            ObjectDisposedException.ThrowIf(_stopping, this);
+            if (_handover is not null) throw new InvalidOperationException("Another generation is waiting to take over.");
+            _handover = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            done = _handover.Task;
+            (_next, _nextOf) = (next, of);
             Monitor.PulseAll(_gate);
-            while (_next is not null && !_stopping && !cancellation.IsCancellationRequested) Monitor.Wait(_gate);
-            if (_next is null) return;
-            _next = null;
         }
 
-        next.Retire();
-        cancellation.ThrowIfCancellationRequested();
-        throw new ObjectDisposedException(nameof(IndexFollower));
+        await done;
     }
 
     /// <summary>Applies what is pending, commits and ends. What could not be applied is caught up with at the next start.</summary>
@@ -155,14 +172,16 @@ internal sealed partial class IndexFollower : IDisposable
         {
             try
             {
-                if (!Step()) return;
+                if (!Step()) break;
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 Log.Failed(_logger, e, e.Message);
-                if (!PauseAfter(e)) return;
+                if (!PauseAfter(e)) break;
             }
         }
+
+        lock (_gate) _handover?.TrySetException(new ObjectDisposedException(nameof(IndexFollower)));
     }
 
     /// <summary>One turn of the loop; false when it was the last.</summary>
@@ -190,23 +209,48 @@ internal sealed partial class IndexFollower : IDisposable
 
     private void OpenIndex()
     {
-        if (_generations.OpenLive(_store.LastSequence) is { } problem) Log.Rebuilding(_logger, problem);
+        _index.Open();
+        if (_index.Opened.Notice is { } notice) Log.Rebuilding(_logger, notice);
+        if (_index.Opened.Writer.CommittedSequence > _store.LastSequence)
+        {
+            Log.Rebuilding(_logger, "The index knows changes that the store does not.");
+            var empty = _index.Opened.BeginRebuild();
+            using (empty.Lifetime) empty.Complete();
+        }
+
         _mustOpen = false;
-        Begin(_generations.Writer.CommittedSequence);
+        Begin(_index.Opened.Writer.CommittedSequence);
     }
 
     private void TakeNext()
     {
-        IndexGeneration? next;
-        lock (_gate) next = _next;
-        if (next is null) return;
-        _generations.Adopt(next);
-        Begin(next.Index.Writer.CommittedSequence);
+        TaskCompletionSource? handover;
+        OpenedRebuild? next;
         lock (_gate)
         {
-            _next = null;
-            Monitor.PulseAll(_gate);
+            (handover, next) = (_handover, _next);
+            if (handover is null || next is null) return;
+            var isStale = !ReferenceEquals(_nextOf, _index.Opened);
+            (_handover, _next, _nextOf) = (null, null, null);
+            if (isStale)
+            {
+                handover.SetException(new IndexUnavailableException("The index failed and was opened again while its next generation was built. Run 'rebuild' once more."));
+                return;
+            }
         }
+
+        try
+        {
+            next.Complete();
+        }
+        catch (Exception e)
+        {
+            handover.SetException(e);
+            throw;
+        }
+
+        Begin(_index.Opened.Writer.CommittedSequence);
+        handover.SetResult();
     }
 
     private void Begin(long sequence)
@@ -232,7 +276,7 @@ internal sealed partial class IndexFollower : IDisposable
                 PublishWhenDue();
                 lock (_gate)
                 {
-                    if (_next is not null) return true;
+                    if (_handover is not null) return true;
                     if (_stopping) return false;
                 }
             }
@@ -242,7 +286,7 @@ internal sealed partial class IndexFollower : IDisposable
                 if (_store.LastSequence > _applied) continue;
                 lock (_gate)
                 {
-                    if (_next is not null) return true;
+                    if (_handover is not null) return true;
                     _live = true;
                     _problem = null;
                 }
@@ -255,7 +299,7 @@ internal sealed partial class IndexFollower : IDisposable
 
     private void Apply(IReadOnlyList<ArticleChange> changes)
     {
-        _generations.Writer.Apply(changes);
+        _index.Opened.Writer.Apply(changes);
         var now = _time.GetTimestamp();
         if (!_isUnseen) (_isUnseen, _firstUnseen) = (true, now);
         if (_uncommitted == 0) _firstUncommitted = now;
@@ -269,7 +313,7 @@ internal sealed partial class IndexFollower : IDisposable
         lock (_gate)
         {
             var wait = TimeUntilDue();
-            if (_pending.Count == 0 && !_stopping && _next is null && _live && wait > TimeSpan.Zero) Monitor.Wait(_gate, wait);
+            if (_pending.Count == 0 && !_stopping && _handover is null && _live && wait > TimeSpan.Zero) Monitor.Wait(_gate, wait);
             var batch = new List<ArticleChange>(Math.Min(_pending.Count, BatchSize));
             while (batch.Count < BatchSize && _pending.TryDequeue(out var change)) batch.Add(change);
             if (batch.Count > 0) Monitor.PulseAll(_gate);
@@ -281,7 +325,7 @@ internal sealed partial class IndexFollower : IDisposable
     private TimeSpan TimeUntilDue()
     {
         var wait = TimeSpan.FromMinutes(1);
-        if (_isUnseen) wait = Earlier(wait, _options.RefreshAfter - _time.GetElapsedTime(_firstUnseen));
+        if (_isUnseen) wait = Earlier(wait, _refreshAfter - _time.GetElapsedTime(_firstUnseen));
         if (_uncommitted > 0) wait = Earlier(wait, _options.CommitAfter - _time.GetElapsedTime(_firstUncommitted));
         return wait;
     }
@@ -290,13 +334,16 @@ internal sealed partial class IndexFollower : IDisposable
     {
         if (_uncommitted >= _options.CommitAfterChanges || (_uncommitted > 0 && _time.GetElapsedTime(_firstUncommitted) >= _options.CommitAfter))
             Commit();
-        if (_isUnseen && _time.GetElapsedTime(_firstUnseen) >= _options.RefreshAfter)
+        if (_isUnseen && _time.GetElapsedTime(_firstUnseen) >= _refreshAfter)
             Refresh();
     }
 
     private void Refresh()
     {
-        _generations.Writer.Refresh();
+        var begun = _time.GetTimestamp();
+        _index.Opened.Writer.Refresh();
+        // A large index takes longer to open a view of: at most a fifth of the time goes into that.
+        _refreshAfter = Later(_options.RefreshAfter, _time.GetElapsedTime(begun) * 4);
         _isUnseen = false;
         lock (_gate)
         {
@@ -308,7 +355,7 @@ internal sealed partial class IndexFollower : IDisposable
     private void Commit()
     {
         if (_uncommitted == 0) return;
-        _generations.Writer.Commit();
+        _index.Opened.Writer.Commit();
         _uncommitted = 0;
     }
 
@@ -329,6 +376,8 @@ internal sealed partial class IndexFollower : IDisposable
         }
     }
 
+    private static TimeSpan Later(TimeSpan left, TimeSpan right) => left > right ? left : right;
+
     private static TimeSpan Earlier(TimeSpan left, TimeSpan right) => left < right ? left : right;
 
     private static partial class Log
@@ -336,7 +385,7 @@ internal sealed partial class IndexFollower : IDisposable
         [LoggerMessage(3101, LogLevel.Error, "The index does not follow the store: {Reason} It is opened again and catches up; stored articles are safe.")]
         public static partial void Failed(ILogger logger, Exception error, string reason);
 
-        [LoggerMessage(3102, LogLevel.Warning, "The index cannot be used ({Reason}) and is built again from the store.")]
+        [LoggerMessage(3102, LogLevel.Warning, "{Reason} It is built again from the store.")]
         public static partial void Rebuilding(ILogger logger, string reason);
     }
 }
