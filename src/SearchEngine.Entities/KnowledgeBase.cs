@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using SearchEngine.Articles;
+using SearchEngine.Entities.Lexicon;
+using SearchEngine.Entities.Loading;
+using SearchEngine.Entities.Text;
+
+namespace SearchEngine.Entities;
+
+/// <summary>What the engine knows of countries, people and organisations: the built-in files and the user's own.</summary>
+/// <remarks>Immutable and thread-safe. Loading takes some tens of milliseconds; keep one instance.</remarks>
+public sealed class KnowledgeBase
+{
+    private readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _organisations = new(StringComparer.Ordinal);
+
+    private KnowledgeBase(KnowledgeFiles files)
+    {
+        Lexicon = new NameLexicon(files);
+        foreach (var country in files.Countries)
+            foreach (var name in country.Aliases.Select(a => a.Text).Prepend(country.OfficialName).Prepend(country.Code3).Prepend(country.Name).Prepend(country.Code))
+                _codes.TryAdd(Folding.Slug(name), country.Code);
+        for (var i = 0; i < files.People.Length; i++)
+            foreach (var name in files.People[i].Aliases.Select(a => a.Text).Prepend(files.People[i].Name).Prepend(files.People[i].Id))
+                _people.TryAdd(Folding.Slug(name), i);
+        for (var i = 0; i < files.Organisations.Length; i++)
+        {
+            var organisation = files.Organisations[i];
+            foreach (var name in organisation.Aliases.Select(a => a.Text).Append(organisation.Acronym?.Text ?? "").Prepend(organisation.Name).Prepend(organisation.Id))
+                if (name.Length > 0) _organisations.TryAdd(OrganisationKey(name), i);
+        }
+    }
+
+    internal NameLexicon Lexicon { get; }
+
+    /// <summary>All countries, in the order of the file.</summary>
+    public ImmutableArray<Country> Countries => Lexicon.Countries;
+
+    /// <summary>All people, in the order of the file.</summary>
+    public ImmutableArray<Person> People => Lexicon.People;
+
+    /// <summary>All organisations, in the order of the file.</summary>
+    public ImmutableArray<Organisation> Organisations => Lexicon.Organisations;
+
+    /// <summary>The knowledge that comes with the program.</summary>
+    public static KnowledgeBase LoadBuiltIn() => Load(userDirectory: null);
+
+    /// <summary>The built-in knowledge with the user's files laid over it.</summary>
+    /// <param name="userDirectory">
+    /// Holds files named as the built-in ones (<c>countries.tsv</c>, <c>places.tsv</c>, <c>people.tsv</c>, <c>offices.tsv</c>, <c>organisations.tsv</c>,
+    /// <c>cues.tsv</c>, <c>given-names.tsv</c>), each optional. A row with a known id replaces the cells that it fills and adds to lists;
+    /// others are new. Null, or a directory that does not exist: the built-in knowledge alone.
+    /// </param>
+    /// <exception cref="KnowledgeBaseException">A file cannot be used; the message names file and line.</exception>
+    public static KnowledgeBase Load(string? userDirectory) => new(KnowledgeFiles.Read(userDirectory));
+
+    /// <summary>ISO 3166-1 alpha-2 code of a country given by code (two or three letters), name or alias in any case: "Burma" → MM. Null when unknown.</summary>
+    public string? CountryCodeOf(string codeOrName)
+    {
+        ArgumentNullException.ThrowIfNull(codeOrName);
+        return _codes.GetValueOrDefault(Folding.Slug(codeOrName));
+    }
+
+    /// <summary>The country with this code or name; null when unknown.</summary>
+    public Country? FindCountry(string codeOrName) =>
+        CountryCodeOf(codeOrName) is { } code ? Countries[Lexicon.CountryIndex[code]] : null;
+
+    /// <summary>The person with this id, name or alias, in any case and with or without accents; null when unknown.</summary>
+    public Person? FindPerson(string idOrName)
+    {
+        ArgumentNullException.ThrowIfNull(idOrName);
+        return _people.TryGetValue(Folding.Slug(idOrName), out var i) ? People[i] : null;
+    }
+
+    /// <summary>The organisation with this id, name, acronym or alias; null when unknown.</summary>
+    public Organisation? FindOrganisation(string idOrName)
+    {
+        ArgumentNullException.ThrowIfNull(idOrName);
+        return _organisations.TryGetValue(OrganisationKey(idOrName), out var i) ? Organisations[i] : null;
+    }
+
+    /// <summary>What the facet prints for an id: the country's, person's or organisation's name; null when the id is unknown.</summary>
+    public string? LabelOf(EntityKind kind, string id) => kind switch
+    {
+        EntityKind.Country => FindCountry(id)?.Name,
+        EntityKind.Person => FindPerson(id)?.Name,
+        _ => FindOrganisation(id)?.Name,
+    };
+
+    /// <summary>The office as head of state or government that the person held on a day; null when there was none.</summary>
+    /// <param name="personId">Id of the person.</param>
+    /// <param name="day">Null: the office held now.</param>
+    public Office? OfficeOf(string personId, DateOnly? day) =>
+        FindPerson(personId) is { } person && OfficeBook.Of(person, day) is { } term ? new Office(term.Title, term.Country) : null;
+
+    private static string OrganisationKey(string name)
+    {
+        var slug = Folding.Slug(name).Replace("ization", "isation", StringComparison.Ordinal);
+        return slug.StartsWith("the-", StringComparison.Ordinal) ? slug[4..] : slug;
+    }
+}

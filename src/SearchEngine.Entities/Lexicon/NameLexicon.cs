@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using SearchEngine.Articles;
+using SearchEngine.Entities.Loading;
+using SearchEngine.Entities.Text;
+
+namespace SearchEngine.Entities.Lexicon;
+
+/// <summary>Every name, role and cue of the knowledge base, ready for matching. Immutable once built, thread-safe.</summary>
+internal sealed class NameLexicon
+{
+    private readonly List<ImmutableArray<int>> _surnames = [];
+
+    public NameLexicon(KnowledgeFiles files)
+    {
+        Countries = files.Countries;
+        People = files.People;
+        Organisations = files.Organisations;
+        CountryIndex = Index(Countries.Select(c => c.Code));
+        PersonIndex = Index(People.Select(p => p.Id));
+        Names = new PhraseTrie<Meaning>(Vocabulary);
+        Cues = new PhraseTrie<CuePhrase>(Vocabulary);
+        Roles = new PhraseTrie<RoleNoun>(Vocabulary);
+
+        AddCues(files);
+        AddCountries(files.Places);
+        AddPeople();
+        AddOrganisations();
+        Possessive = Vocabulary.Add("s");
+        Of = Vocabulary.Add("of");
+        The = Vocabulary.Add("the");
+        Offices = new OfficeBook(this);
+    }
+
+    public Vocabulary Vocabulary { get; } = new();
+    public PhraseTrie<Meaning> Names { get; }
+    public PhraseTrie<CuePhrase> Cues { get; }
+    public PhraseTrie<RoleNoun> Roles { get; }
+    public OfficeBook Offices { get; }
+
+    public ImmutableArray<Country> Countries { get; }
+    public ImmutableArray<Person> People { get; }
+    public ImmutableArray<Organisation> Organisations { get; }
+    public Dictionary<string, int> CountryIndex { get; }
+    public Dictionary<string, int> PersonIndex { get; }
+
+    /// <summary>Office titles of each role noun.</summary>
+    public List<ImmutableArray<string>> RoleTitles { get; } = [];
+
+    public int Possessive { get; }
+    public int Of { get; }
+    public int The { get; }
+
+    /// <summary>The people who share a family name.</summary>
+    public ImmutableArray<int> PeopleOfSurname(int surname) => _surnames[surname];
+
+    private static Dictionary<string, int> Index(IEnumerable<string> ids)
+    {
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var id in ids) index.Add(id, index.Count);
+        return index;
+    }
+
+    private void AddCues(KnowledgeFiles files)
+    {
+        foreach (var cue in files.Cues)
+        {
+            switch (cue.Kind)
+            {
+                case CueKind.Hidden:
+                    Names.Add(cue.Phrase, new Meaning(MeaningKind.Hidden, 0, MentionRule.Name, NameMark.None));
+                    break;
+                case CueKind.Role:
+                    Roles.Add(cue.Phrase.ToLowerInvariant(), new RoleNoun(RoleTitles.Count));
+                    RoleTitles.Add(cue.Values);
+                    break;
+                case CueKind.Title or CueKind.OfficeTitle or CueKind.Honorific:
+                    Cues.Add(cue.Phrase, new CuePhrase(cue.Kind));
+                    break;
+                default:
+                    Vocabulary.AddCue(Vocabulary.Add(cue.Phrase), cue.Kind);
+                    break;
+            }
+        }
+        foreach (var name in files.GivenNames)
+            Vocabulary.AddCue(Vocabulary.Add(name.Name), name.IsPlace ? CueKind.PlaceGivenName : CueKind.GivenName);
+    }
+
+    private void AddCountries(ImmutableArray<Place> places)
+    {
+        for (var i = 0; i < Countries.Length; i++)
+        {
+            var country = Countries[i];
+            AddName(country.Name, country.Aliases, MeaningKind.Country, i);
+            foreach (var alias in country.Aliases) Names.Add(alias.Text, new Meaning(MeaningKind.Country, i, MentionRule.Alias, alias.Mark));
+            foreach (var demonym in country.Demonyms) Names.Add(demonym.Text, new Meaning(MeaningKind.Country, i, MentionRule.Demonym, demonym.Mark));
+            foreach (var capital in country.Capitals) Names.Add(capital.Text, new Meaning(MeaningKind.Country, i, MentionRule.Capital, capital.Mark));
+        }
+        foreach (var place in places)
+        {
+            var kind = place.IsRegion ? MeaningKind.Region : MeaningKind.City;
+            foreach (var name in place.Aliases.Insert(0, place.Name))
+                Names.Add(name.Text, new Meaning(kind, CountryIndex[place.Country], MentionRule.Capital, name.Mark));
+        }
+    }
+
+    private void AddPeople()
+    {
+        var bySurname = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < People.Length; i++)
+        {
+            var person = People[i];
+            AddName(person.Name, person.Aliases, MeaningKind.Person, i);
+            foreach (var alias in person.Aliases) Names.Add(alias.Text, new Meaning(MeaningKind.Person, i, MentionRule.Alias, alias.Mark));
+            foreach (var family in person.FamilyNames)
+            {
+                var key = Folding.Slug(family);
+                if (!bySurname.TryGetValue(key, out var people)) bySurname.Add(key, people = []);
+                if (!people.Contains(i)) people.Add(i);
+            }
+        }
+        var added = new HashSet<string>(StringComparer.Ordinal);
+        var number = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (key, people) in bySurname)
+        {
+            number.Add(key, _surnames.Count);
+            _surnames.Add([.. people]);
+        }
+        foreach (var family in People.SelectMany(p => p.FamilyNames))
+        {
+            // "von der Leyen" opens a sentence as "Von der Leyen": only the last word must be capitalised.
+            var key = Folding.Slug(family);
+            if (added.Add(key)) Names.Add(family, new Meaning(MeaningKind.Surname, number[key], MentionRule.Surname, NameMark.None));
+        }
+    }
+
+    private void AddOrganisations()
+    {
+        for (var i = 0; i < Organisations.Length; i++)
+        {
+            var organisation = Organisations[i];
+            AddName(organisation.Name, organisation.Aliases, MeaningKind.Organisation, i);
+            if (organisation.Acronym is { } acronym) Names.Add(acronym.Text, new Meaning(MeaningKind.Organisation, i, MentionRule.Alias, acronym.Mark));
+            foreach (var alias in organisation.Aliases)
+                if (!string.Equals(alias.Text, organisation.Name, StringComparison.Ordinal)) Names.Add(alias.Text, new Meaning(MeaningKind.Organisation, i, MentionRule.Alias, alias.Mark));
+        }
+    }
+
+    // A name that is a common word stands again, marked, among the aliases.
+    private void AddName(string name, ImmutableArray<KnownName> aliases, MeaningKind kind, int index)
+    {
+        var mark = aliases.FirstOrDefault(a => string.Equals(a.Text, name, StringComparison.Ordinal)).Mark;
+        Names.Add(name, new Meaning(kind, index, MentionRule.Name, mark));
+    }
+}

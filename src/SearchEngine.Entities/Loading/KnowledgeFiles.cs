@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text;
+
+namespace SearchEngine.Entities.Loading;
+
+/// <summary>The knowledge files, read and checked: what a <see cref="KnowledgeBase"/> is built from.</summary>
+internal sealed record KnowledgeFiles(
+    ImmutableArray<Country> Countries, ImmutableArray<Place> Places, ImmutableArray<Person> People,
+    ImmutableArray<Organisation> Organisations, ImmutableArray<Cue> Cues, ImmutableArray<GivenName> GivenNames)
+{
+    private static readonly Dictionary<string, TableShape> Shapes = new(StringComparer.Ordinal)
+    {
+        ["countries.tsv"] = new(["code", "iso3", "name", "official_name", "aliases", "demonyms", "capitals", "leader", "status", "successor"], [0], [0, 2], [4, 5, 6]),
+        ["places.tsv"] = new(["name", "country", "kind", "aliases"], [0, 1], [0, 1], [3]),
+        ["people.tsv"] = new(["id", "name", "aliases", "family_name", "surname_alone"], [0], [0, 1], [2, 3]),
+        ["offices.tsv"] = new(["person", "country", "role", "title", "from", "to", "source"], [0, 1, 2, 4], [0, 1, 2, 3], []),
+        ["organisations.tsv"] = new(["id", "name", "acronym", "aliases", "kind", "country"], [0], [0, 1], [3]),
+        ["cues.tsv"] = new(["kind", "phrase", "value"], [0, 1], [0, 1], []),
+        ["given-names.tsv"] = new(["name", "place"], [0], [0], []),
+    };
+
+    /// <summary>Reads the built-in files and lays the user's over them.</summary>
+    /// <param name="userDirectory">Null or missing: the built-in files alone.</param>
+    public static KnowledgeFiles Read(string? userDirectory)
+    {
+        var tables = Shapes.ToDictionary(s => s.Key, s => new KnowledgeTable(s.Value), StringComparer.Ordinal);
+        foreach (var (name, table) in tables)
+        {
+            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Knowledge/" + name)
+                ?? throw new InvalidOperationException($"The built-in knowledge file {name} is not embedded.");
+            using var text = new StreamReader(stream, Encoding.UTF8);
+            table.Read(text, name);
+        }
+        if (userDirectory is not null && Directory.Exists(userDirectory)) ReadUser(userDirectory, tables);
+        return Build(tables);
+    }
+
+    private static void ReadUser(string directory, Dictionary<string, KnowledgeTable> tables)
+    {
+        foreach (var path in Directory.EnumerateFiles(directory, "*.tsv").Order(StringComparer.Ordinal))
+        {
+            if (!tables.TryGetValue(Path.GetFileName(path), out var table))
+                throw new KnowledgeBaseException($"{path}: no knowledge file has this name. Rename it to one of {string.Join(", ", Shapes.Keys)}.");
+            try
+            {
+                using var text = new StreamReader(path, Encoding.UTF8);
+                table.Read(text, path);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new KnowledgeBaseException($"{path}: cannot be read ({e.Message}). Check its permissions.", e);
+            }
+        }
+    }
+
+    private static KnowledgeFiles Build(Dictionary<string, KnowledgeTable> tables)
+    {
+        var countries = tables["countries.tsv"].Rows.Select(Country).ToImmutableArray();
+        var codes = countries.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
+        var people = tables["people.tsv"].Rows;
+        var ids = people.Select(r => r["id"]).ToHashSet(StringComparer.Ordinal);
+        var offices = tables["offices.tsv"].Rows.Select(r => Office(r, ids, codes)).ToLookup(o => o.PersonId, StringComparer.Ordinal);
+        return new KnowledgeFiles(
+            countries,
+            [.. tables["places.tsv"].Rows.Select(r => Place(r, codes))],
+            [.. people.Select(r => Person(r, offices))],
+            [.. tables["organisations.tsv"].Rows.Select(r => Organisation(r, codes))],
+            [.. tables["cues.tsv"].Rows.Select(Cue)],
+            [.. tables["given-names.tsv"].Rows.Select(r => new GivenName(r["name"], r["place"] == "1"))]);
+    }
+
+    private static Country Country(KnowledgeRow r)
+    {
+        var code = r["code"];
+        if (code.Length != 2 || !code.All(char.IsAsciiLetterUpper)) throw r.Error($"'{code}' is not a country code. Write two capital letters, ISO 3166-1 alpha-2.");
+        var leader = r["leader"] switch
+        {
+            "state" or "" => false,
+            "government" => true,
+            var other => throw r.Error($"'{other}' is not a leader. Write state or government."),
+        };
+        return new Country(code, r["iso3"], r["name"], r["official_name"].Length > 0 ? r["official_name"] : r["name"],
+            r.Names("aliases"), r.Names("demonyms"), r.Names("capitals"), leader, r["successor"].Length > 0 ? r["successor"] : null);
+    }
+
+    private static Place Place(KnowledgeRow r, HashSet<string> codes)
+    {
+        Known(r, r["country"], codes);
+        if (r["kind"] is not ("city" or "region")) throw r.Error($"'{r["kind"]}' is not a kind of place. Write city or region.");
+        return new Place(KnowledgeRow.MarkedName(r["name"]), r["country"], r["kind"] == "region", r.Names("aliases"));
+    }
+
+    private static Person Person(KnowledgeRow r, ILookup<string, OfficeTerm> offices)
+    {
+        if (!IsSlug(r["id"])) throw r.Error($"'{r["id"]}' is not an id. Use lower-case letters, digits and hyphens.");
+        return new Person(r["id"], r["name"], r.Names("aliases"), r.List("family_name"), r["surname_alone"] == "1", [.. offices[r["id"]]]);
+    }
+
+    private static OfficeTerm Office(KnowledgeRow r, HashSet<string> people, HashSet<string> codes)
+    {
+        if (!people.Contains(r["person"])) throw r.Error($"the person '{r["person"]}' is not in people.tsv. Add a row there.");
+        if (r["country"] != "EU") Known(r, r["country"], codes);
+        var role = r["role"] switch
+        {
+            "state" => OfficeRole.State,
+            "government" => OfficeRole.Government,
+            "both" => OfficeRole.Both,
+            var other => throw r.Error($"'{other}' is not a role. Write state, government or both."),
+        };
+        var (from, to) = (r.Day("from", last: false), r.Day("to", last: true));
+        if (from > to) throw r.Error($"the term ends ({r["to"]}) before it begins ({r["from"]}). Correct one of the dates.");
+        return new OfficeTerm(r["person"], r["country"], role, r["title"], from, to);
+    }
+
+    private static Organisation Organisation(KnowledgeRow r, HashSet<string> codes)
+    {
+        if (!IsSlug(r["id"])) throw r.Error($"'{r["id"]}' is not an id. Use lower-case letters, digits and hyphens.");
+        if (r["country"].Length > 0) Known(r, r["country"], codes);
+        return new Organisation(r["id"], r["name"], r["acronym"].Length > 0 ? KnowledgeRow.MarkedName(r["acronym"]) : null, r.Names("aliases"),
+            r["kind"], r["country"].Length > 0 ? r["country"] : null);
+    }
+
+    private static Cue Cue(KnowledgeRow r) => CueKinds.TryParse(r["kind"], out var kind)
+        ? new Cue(kind, r["phrase"], r.List("value"))
+        : throw r.Error($"'{r["kind"]}' is not a kind of cue. Kinds: {string.Join(", ", CueKinds.Names)}.");
+
+    private static void Known(KnowledgeRow r, string code, HashSet<string> codes)
+    {
+        if (!codes.Contains(code)) throw r.Error($"the country '{code}' is not in countries.tsv. Use an ISO 3166-1 alpha-2 code or add the country there.");
+    }
+
+    private static bool IsSlug(string id) => id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+}
+
+/// <summary>A given name; <paramref name="IsPlace"/> when the word is also a country or city.</summary>
+internal sealed record GivenName(string Name, bool IsPlace);

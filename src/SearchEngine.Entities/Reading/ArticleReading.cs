@@ -1,0 +1,64 @@
+using SearchEngine.Articles;
+using SearchEngine.Entities.Lexicon;
+using SearchEngine.Entities.Loading;
+using SearchEngine.Entities.Text;
+
+namespace SearchEngine.Entities.Reading;
+
+/// <summary>One article while it is read: its words, the names found among them, and what they were taken for.</summary>
+internal sealed class ArticleReading
+{
+    private readonly string _title;
+    private readonly string _text;
+    private readonly int _titleTokens;
+
+    public ArticleReading(NameLexicon lexicon, string title, string text, DateOnly? day)
+    {
+        (Lexicon, _title, _text, Day) = (lexicon, title, text, day);
+        Tokens = new List<Token>(16 + ((title.Length + text.Length) / 5));
+        Tokenizer.Tokenize(title, lexicon.Vocabulary, isTitle: true, Tokens);
+        _titleTokens = Tokens.Count;
+        Tokenizer.Tokenize(text, lexicon.Vocabulary, isTitle: false, Tokens);
+    }
+
+    public NameLexicon Lexicon { get; }
+
+    /// <summary>The article's date; null when unknown.</summary>
+    public DateOnly? Day { get; }
+
+    /// <summary>Title first, then the text.</summary>
+    public List<Token> Tokens { get; }
+
+    /// <summary>In the order of the tokens, never overlapping.</summary>
+    public List<Match> Matches { get; } = [];
+
+    public Ledger Ledger { get; } = new();
+    public List<Newcomer> People { get; } = [];
+    public List<Newcomer> Organisations { get; } = [];
+
+    public CueKind Cues(int token) => Lexicon.Vocabulary.CuesOf(Tokens[token].Word);
+
+    public bool HasCue(int token, CueKind cue) => token >= 0 && token < Tokens.Count && (Cues(token) & cue) != CueKind.None;
+
+    /// <summary>The characters from one token to another, exclusive.</summary>
+    public ReadOnlySpan<char> Characters(int start, int end) => PartText(start).AsSpan(Tokens[start].Start, Tokens[end - 1].End - Tokens[start].Start);
+
+    /// <summary>The character before a token, or after it for <paramref name="after"/>; a line feed outside the text.</summary>
+    public char Neighbour(int token, bool after)
+    {
+        var text = PartText(token);
+        var at = after ? Tokens[token].End : Tokens[token].Start - 1;
+        return at >= 0 && at < text.Length ? text[at] : '\n';
+    }
+
+    public void Add(EntityKind kind, int index, int start, int end, MentionRule rule) =>
+        Ledger.Add(new EntityKey(kind, index), MentionOf(start, end, rule));
+
+    private Mention MentionOf(int start, int end, MentionRule rule)
+    {
+        var from = Tokens[start].Start;
+        return new Mention(start < _titleTokens ? TextPart.Title : TextPart.Text, new TextSpan(from, Tokens[end - 1].End - from), rule);
+    }
+
+    private string PartText(int token) => token < _titleTokens ? _title : _text;
+}

@@ -1,0 +1,148 @@
+using SearchEngine.Articles;
+using SearchEngine.Entities.Lexicon;
+using SearchEngine.Entities.Reading;
+using SearchEngine.Entities.Text;
+
+namespace SearchEngine.Entities.Rules;
+
+/// <summary>Decides what each name means: first the plain ones, then, by what those showed, the ambiguous ones.</summary>
+internal sealed class MeaningRule(ArticleReading reading)
+{
+    private readonly List<Match> _undecided = [];
+
+    public void Apply()
+    {
+        for (var i = 0; i < reading.Matches.Count; i++)
+        {
+            var match = reading.Matches[i];
+            if (match.Newcomer >= 0) reading.Add(EntityKind.Person, ~match.Newcomer, match.Start, match.End, MentionRule.Name);
+            else if (IsTownOfRegion(match, i, out var region)) Accept(match, region);
+            else if (!IsPlain(match)) _undecided.Add(match);
+        }
+        foreach (var match in _undecided) Weigh(match);
+    }
+
+    // "London, Ontario" and "Athens, Georgia": the state decides which town it is.
+    private bool IsTownOfRegion(Match match, int at, out Meaning meaning)
+    {
+        meaning = default;
+        if (match.Phrases is null) return false;
+        if (at > 0 && reading.Matches[at - 1] is { IsInside: true } town && town.End == match.Start && reading.Tokens[match.Start].Gap == Gap.Comma
+            && RegionOf(match) is { } own && own.Index == town.Country)
+        {
+            meaning = own with { Mark = NameMark.None };
+            return true;
+        }
+        if (!match.Phrases[0].Value.IsInside || at + 1 >= reading.Matches.Count) return false;
+        var next = reading.Matches[at + 1];
+        if (next.Start != match.End || reading.Tokens[next.Start].Gap != Gap.Comma || RegionOf(next) is not { } region) return false;
+        if (region.Index == match.Phrases[0].Value.Index || (next.Phrases is { } other && other[0].Value.Index == match.Phrases[0].Value.Index)) return false;
+        meaning = region;
+        return true;
+    }
+
+    private Meaning? RegionOf(Match match)
+    {
+        if (match.Phrases is null) return null;
+        foreach (var phrase in match.Phrases)
+            if (phrase.Value.Kind == MeaningKind.Region && phrase.Fits(reading.Tokens, match.Start)) return phrase.Value;
+        return null;
+    }
+
+    /// <summary>Accepts a match that can mean one thing only.</summary>
+    private bool IsPlain(Match match)
+    {
+        Meaning? only = null;
+        foreach (var phrase in match.Phrases ?? [])
+        {
+            if (!phrase.Fits(reading.Tokens, match.Start)) continue;
+            var meaning = phrase.Value;
+            if (meaning.Kind == MeaningKind.Surname) continue;
+            if (MarkOf(phrase, match) != NameMark.None) return false;
+            if (only is { } other && (other.Kind != meaning.Kind || other.Index != meaning.Index)) return false;
+            only ??= meaning;
+        }
+        if (only is { } sole) Accept(match, sole);
+        return true;
+    }
+
+    private void Weigh(Match match)
+    {
+        Meaning? best = null;
+        var support = -1;
+        foreach (var phrase in match.Phrases ?? [])
+        {
+            var meaning = phrase.Value;
+            if (meaning.Kind == MeaningKind.Surname || !phrase.Fits(reading.Tokens, match.Start)) continue;
+            var mark = MarkOf(phrase, match);
+            var own = SupportOf(meaning);
+            if (mark == NameMark.NeedsCompany && own == 0) continue;
+            if (mark == NameMark.NeedsCountry && !IsAmongTheMostMentioned(CountryOf(meaning))) continue;
+            if (mark == NameMark.Second && own == 0) continue;
+            if (own <= support) continue;
+            (best, support) = (meaning, own);
+        }
+        if (best is { } chosen) Accept(match, chosen);
+    }
+
+    private NameMark MarkOf(Phrase<Meaning> phrase, Match match)
+    {
+        var first = reading.Tokens[match.Start];
+        var mark = phrase.Value.Mark;
+        if (first.Is(TokenFlags.Shouted) && phrase.IsShortAcronym(first)) return mark == NameMark.None ? NameMark.NeedsCompany : mark;
+        if (mark != NameMark.CommonWord) return mark;
+        return first.CapitalsMean ? NameMark.None : NameMark.NeedsCompany;
+    }
+
+    private int SupportOf(Meaning meaning) => meaning.Kind switch
+    {
+        MeaningKind.Country => reading.Ledger.Count(new EntityKey(EntityKind.Country, meaning.Index)),
+        MeaningKind.City or MeaningKind.Region => InsideMentions(meaning.Index),
+        MeaningKind.Person => reading.Ledger.Count(new EntityKey(EntityKind.Person, meaning.Index)),
+        _ when meaning.Mark is NameMark.Second or NameMark.NeedsCountry => CountryOf(meaning) is var c and >= 0 ? reading.Ledger.Count(new EntityKey(EntityKind.Country, c)) : 0,
+        _ => reading.Ledger.Count(new EntityKey(EntityKind.Organisation, meaning.Index)),
+    };
+
+    private int InsideMentions(int country)
+    {
+        var count = 0;
+        foreach (var match in reading.Matches)
+            if (match.Country == country && match.IsInside) count++;
+        return count;
+    }
+
+    private int CountryOf(Meaning meaning) =>
+        meaning.Kind == MeaningKind.Organisation && reading.Lexicon.Organisations[meaning.Index].Country is { } code ? reading.Lexicon.CountryIndex[code] : -1;
+
+    private bool IsAmongTheMostMentioned(int country)
+    {
+        if (country < 0) return false;
+        var own = reading.Ledger.Count(new EntityKey(EntityKind.Country, country));
+        if (own == 0) return false;
+        foreach (var (entity, mentions) in reading.Ledger.Entries)
+            if (entity.Kind == EntityKind.Country && mentions.Count > 2 * own) return false;
+        return true;
+    }
+
+    private void Accept(Match match, Meaning meaning)
+    {
+        switch (meaning.Kind)
+        {
+            case MeaningKind.Person:
+                match.Person = meaning.Index;
+                reading.Add(EntityKind.Person, meaning.Index, match.Start, match.End, meaning.Rule);
+                break;
+            case MeaningKind.Organisation:
+                reading.Add(EntityKind.Organisation, meaning.Index, match.Start, match.End, meaning.Rule);
+                var organisation = reading.Lexicon.Organisations[meaning.Index];
+                if (organisation.StandsForCountry && organisation.Country is { } code)
+                    reading.Add(EntityKind.Country, reading.Lexicon.CountryIndex[code], match.Start, match.End, MentionRule.Capital);
+                break;
+            default:
+                match.Country = meaning.Index;
+                match.IsInside = meaning.IsInside;
+                reading.Add(EntityKind.Country, meaning.Index, match.Start, match.End, meaning.Rule);
+                break;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using SearchEngine.Entities.Lexicon;
+using SearchEngine.Entities.Loading;
+using SearchEngine.Entities.Reading;
+using SearchEngine.Entities.Text;
+
+namespace SearchEngine.Entities.Rules;
+
+/// <summary>Finds the names in one pass over the tokens, the longest one at each place, and passes over those that are part of something else.</summary>
+internal static class NameMatcher
+{
+    public static void Match(ArticleReading reading)
+    {
+        var tokens = reading.Tokens;
+        var lexicon = reading.Lexicon;
+        var titleEnd = -1;
+        var honorificEnd = -1;
+        for (var i = 0; i < tokens.Count;)
+        {
+            if (tokens[i].Word < 0 && titleEnd != i)
+            {
+                i++;
+                continue;
+            }
+            var hasName = lexicon.Names.TryMatchLongest(tokens, i, out var phrases, out var end);
+            var personEnd = UnknownPeople.EndOfName(reading, i, titleEnd == i, phrases, end);
+            if (personEnd > i && personEnd > end)
+            {
+                reading.Matches.Add(new Match(i, personEnd, phrases: null, UnknownPeople.Add(reading, i, personEnd)));
+                i = personEnd;
+                continue;
+            }
+            var hasTitle = lexicon.Cues.TryMatchLongest(tokens, i, out var cues, out var cueEnd);
+            if (hasTitle && cueEnd >= end)
+            {
+                titleEnd = cueEnd;
+                if (cues is not null && Has(cues, CueKind.Honorific)) honorificEnd = cueEnd;
+            }
+            if (hasName && phrases is not null)
+            {
+                if (!IsPartOfSomethingElse(reading, i, end, phrases, honorificEnd))
+                    reading.Matches.Add(new Match(i, end, phrases) { FollowsTitle = titleEnd == i });
+                i = end;
+            }
+            else i = hasTitle ? cueEnd : i + 1;
+        }
+    }
+
+    private static bool Has(List<Phrase<CuePhrase>> cues, CueKind kind)
+    {
+        foreach (var cue in cues)
+            if ((cue.Value.Kinds & kind) != CueKind.None) return true;
+        return false;
+    }
+
+    private static bool IsPartOfSomethingElse(ArticleReading reading, int start, int end, List<Phrase<Meaning>> phrases, int honorificEnd)
+    {
+        if (phrases[0].Value.Kind == MeaningKind.Hidden) return true;
+        if (!phrases[0].Value.IsOfCountry || end - start > 1) return false;
+
+        // "Mr Jordan" is a man, "the Moscow Times" a newspaper.
+        if (honorificEnd == start) return true;
+        return end < reading.Tokens.Count && reading.Tokens[end] is { Gap: Gap.Space } next && next.Is(TokenFlags.UpperFirst)
+            && reading.HasCue(end, CueKind.Newspaper) && phrases[0].Value.Rule != Articles.MentionRule.Demonym;
+    }
+}

@@ -1,0 +1,78 @@
+using SearchEngine.Articles;
+using SearchEngine.Entities.Lexicon;
+using SearchEngine.Entities.Loading;
+using SearchEngine.Entities.Reading;
+using SearchEngine.Entities.Text;
+
+namespace SearchEngine.Entities.Rules;
+
+/// <summary>Reads offices as the person who held them on the article's date: "Iran's president", "the Russian leader", "the prime minister of India".</summary>
+internal sealed class RoleRule(ArticleReading reading)
+{
+    public void Apply()
+    {
+        var tokens = reading.Tokens;
+        var next = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            while (next < reading.Matches.Count && reading.Matches[next].End <= i) next++;
+            if (!reading.Lexicon.Roles.TryMatchLongest(tokens, i, out var roles, out var end)) continue;
+            var titles = reading.Lexicon.RoleTitles[roles[0].Value.Index];
+            var before = next > 0 ? reading.Matches[next - 1] : null;
+            var after = next < reading.Matches.Count ? reading.Matches[next] : null;
+            if (CountryBefore(i, before) is { } owner)
+            {
+                if (!IsFollowedByName(end, after) && !IsBroken(owner.Start, end)) Add(owner.Country, titles, owner.Start, end);
+            }
+            else if (CountryAfter(end, after) is { } state && !IsBroken(i, end) && !IsFollowedByPossessive(state.End)) Add(state.Country, titles, i, state.End);
+            i = end - 1;
+        }
+    }
+
+    private void Add(int country, System.Collections.Immutable.ImmutableArray<string> titles, int start, int end)
+    {
+        if (reading.Lexicon.Offices.Holder(country, titles, reading.Day) is { } person)
+            reading.Add(EntityKind.Person, person, start, end, MentionRule.Role);
+    }
+
+    /// <summary>"Iranian president", "Iran's president", "Iran's new president".</summary>
+    private Match? CountryBefore(int role, Match? before)
+    {
+        if (before is not { Country: >= 0, IsInside: false }) return null;
+        var tokens = reading.Tokens;
+        var at = role;
+        while (at > before.End && tokens[at].Gap == Gap.Space && reading.HasCue(at - 1, CueKind.RoleAdjective)) at--;
+        if (at > before.End && tokens[at].Gap == Gap.Space && tokens[at - 1].Word == reading.Lexicon.Possessive && tokens[at - 1].Gap == Gap.Apostrophe) at--;
+        else if (at == before.End && tokens[at].Gap is not (Gap.Space or Gap.Apostrophe)) return null;
+        return at == before.End ? before : null;
+    }
+
+    /// <summary>"president of the United States".</summary>
+    private Match? CountryAfter(int roleEnd, Match? after)
+    {
+        var tokens = reading.Tokens;
+        if (after is not { Country: >= 0, IsInside: false } || roleEnd >= tokens.Count || tokens[roleEnd].Word != reading.Lexicon.Of || tokens[roleEnd].Gap != Gap.Space) return null;
+        var at = roleEnd + 1;
+        if (at < after.Start && tokens[at].Word == reading.Lexicon.The) at++;
+        return at == after.Start && tokens[at].Gap == Gap.Space ? after : null;
+    }
+
+    // "former", "vice", "-elect" make it another person.
+    private bool IsBroken(int start, int end)
+    {
+        var tokens = reading.Tokens;
+        if (start > 0 && tokens[start].Gap is Gap.Space or Gap.Hyphen && reading.HasCue(start - 1, CueKind.RoleBreak)) return true;
+        return end < tokens.Count && tokens[end].Gap is Gap.Space or Gap.Hyphen && reading.HasCue(end, CueKind.RoleStop);
+    }
+
+    private bool IsFollowedByName(int end, Match? after)
+    {
+        if (end >= reading.Tokens.Count || reading.Tokens[end].Gap != Gap.Space) return false;
+        if (after is not null && after.Start == end && (after.Person >= 0 || after.Newcomer >= 0 || after.Surname >= 0)) return true;
+        var next = reading.Tokens[end];
+        return next.Is(TokenFlags.UpperFirst) && next.CapitalsMean && !reading.HasCue(end, CueKind.FunctionWord);
+    }
+
+    private bool IsFollowedByPossessive(int end) =>
+        end < reading.Tokens.Count && reading.Tokens[end] is { Gap: Gap.Apostrophe } next && next.Word == reading.Lexicon.Possessive;
+}

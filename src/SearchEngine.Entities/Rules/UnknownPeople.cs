@@ -1,0 +1,84 @@
+using SearchEngine.Entities.Lexicon;
+using SearchEngine.Entities.Loading;
+using SearchEngine.Entities.Reading;
+using SearchEngine.Entities.Text;
+
+namespace SearchEngine.Entities.Rules;
+
+/// <summary>Reads names of people that the knowledge base does not hold: after a title ("spokesman John Roe") or from a given name ("Jane Roe").</summary>
+internal static class UnknownPeople
+{
+    private const int LongestName = 4;
+
+    /// <summary>The end (exclusive) of the name at a token, or the token itself when there is none.</summary>
+    public static int EndOfName(ArticleReading reading, int start, bool followsTitle, List<Phrase<Meaning>>? phrases, int phraseEnd)
+    {
+        var first = reading.Tokens[start];
+        if (!first.Is(TokenFlags.UpperFirst) || first.Is(TokenFlags.Shouted | TokenFlags.Dotted) || first.Is(TokenFlags.AllUpper)) return start;
+        var cues = reading.Cues(start);
+        var isPlace = (cues & CueKind.PlaceGivenName) != CueKind.None;
+        var isGiven = (cues & CueKind.GivenName) != CueKind.None;
+        if ((cues & (CueKind.FunctionWord | CueKind.NotASurname)) != CueKind.None) return start;
+        followsTitle &= first.Gap == Gap.Space || first.Gap == Gap.Dot;
+        if (!followsTitle && !isGiven && !isPlace) return start;
+        if (phrases is not null && !isGiven && !isPlace && !IsSurnameOnly(phrases)) return start;
+        if (phrases is not null && phraseEnd > start + 1) return start;
+
+        var end = Scan(reading, start, followsTitle && !first.Is(TokenFlags.HeadlineCase) ? LongestName : 2);
+        if (end < start + 2) return start;
+
+        // "Paris Hilton": next to a place only a word that is nothing else can be a family name.
+        if (isPlace && !isGiven && !followsTitle && (reading.Tokens[start + 1].Word >= 0 || first.Is(TokenFlags.HeadlineCase))) return start;
+        if (end < reading.Tokens.Count && reading.Tokens[end] is { Gap: Gap.Space } next && next.Is(TokenFlags.UpperFirst) && reading.HasCue(end, CueKind.NotASurname) && !next.Is(TokenFlags.HeadlineCase)) return start;
+        return end;
+    }
+
+    /// <summary>Notes the person; returns the number in <see cref="ArticleReading.People"/>.</summary>
+    public static int Add(ArticleReading reading, int start, int end)
+    {
+        var label = string.Join(' ', reading.Characters(start, end).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var id = Folding.Slug(label);
+        var known = reading.People.FindIndex(p => string.Equals(p.Id, id, StringComparison.Ordinal));
+        if (known >= 0) return known;
+        reading.People.Add(new Newcomer(id, label));
+        return reading.People.Count - 1;
+    }
+
+    private static int Scan(ArticleReading reading, int start, int longest)
+    {
+        var tokens = reading.Tokens;
+        var end = start + 1;
+        var words = 1;
+        var at = start + 1;
+        while (at < tokens.Count && words < longest + (words > 1 && tokens[at].Gap == Gap.Hyphen ? 1 : 0) && Joins(tokens, at, reading))
+        {
+            var token = tokens[at];
+            if (token.Is(TokenFlags.UpperFirst) && !token.Is(TokenFlags.Dotted))
+            {
+                if (token.Is(TokenFlags.AllUpper) || reading.HasCue(at, CueKind.FunctionWord | CueKind.NotASurname)) break;
+                at++;
+                if (token.IsInitial) continue;
+                words++;
+                end = at;
+            }
+            else if (reading.HasCue(at, CueKind.NameParticle) && token.Gap is Gap.Space or Gap.Hyphen && at + 1 < tokens.Count && tokens[at + 1].Is(TokenFlags.UpperFirst)) at++;
+            else break;
+        }
+        return end;
+    }
+
+    private static bool Joins(List<Token> tokens, int at, ArticleReading reading) => tokens[at].Gap switch
+    {
+        Gap.Space or Gap.Hyphen => true,
+        Gap.Apostrophe => tokens[at].Is(TokenFlags.UpperFirst),
+        Gap.Dot => tokens[at - 1].IsInitial || reading.HasCue(at - 1, CueKind.NameAbbreviation),
+        _ => false,
+    };
+
+    private static bool IsSurnameOnly(List<Phrase<Meaning>> phrases)
+    {
+        foreach (var phrase in phrases)
+            if (phrase.Value.Kind != MeaningKind.Surname) return false;
+        return true;
+    }
+}

@@ -1,0 +1,49 @@
+using SearchEngine.Articles;
+
+namespace SearchEngine.Entities;
+
+/// <summary>How much of an article is about an entity.</summary>
+/// <remarks>
+/// Each mention is taken as an independent sign that the article is about the entity, with probability weight × position:
+/// salience = 1 − ∏ (1 − weight × position). The weight depends on the <see cref="MentionRule"/>, the position on where it stands.
+/// </remarks>
+public static class Salience
+{
+    /// <summary>From here on an entity is taken as what the article is about; below, as a passing mention. Chosen for the country facet.</summary>
+    public const double AboutThreshold = 0.24;
+
+    internal const double InTitle = 0.65;
+    internal const double InLead = 0.5;
+    internal const double InBody = 0.22;
+
+    // The lead: the first paragraph, cut where it runs long.
+    private const int ShortestLead = 60;
+    private const int LongestLead = 600;
+
+    /// <summary>How much a mention counts by the rule that found it: a name 1, an office 0.7, a demonym 0.6, a capital 0.5.</summary>
+    public static double WeightOf(MentionRule rule) => rule switch
+    {
+        MentionRule.Role => 0.7,
+        MentionRule.Demonym => 0.6,
+        MentionRule.Capital => 0.5,
+        _ => 1,
+    };
+
+    internal static double Of(IEnumerable<Mention> mentions, int leadEnd)
+    {
+        var passing = 1.0;
+        foreach (var mention in mentions)
+        {
+            var position = mention.Part == TextPart.Title ? InTitle : mention.Span.Start < leadEnd ? InLead : InBody;
+            passing *= 1 - (WeightOf(mention.Rule) * position);
+        }
+        return Math.Round(1 - passing, 4);
+    }
+
+    /// <summary>Where the lead ends, in UTF-16 code units of the text.</summary>
+    internal static int LeadEnd(string text)
+    {
+        var end = text.Length > ShortestLead ? text.IndexOf('\n', ShortestLead) : -1;
+        return Math.Min(end < 0 ? text.Length : end, LongestLead);
+    }
+}
