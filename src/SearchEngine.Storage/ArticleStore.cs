@@ -18,7 +18,7 @@ public sealed class ArticleStore : IDisposable
 
     private const string SelectStored =
         """
-        SELECT a.key, a.id, a.content, a.annotations, a.source, a.given,
+        SELECT a.key, a.id, a.content, a.annotations, a.source, a.given, a.sequence,
                p.name, p.url, p.content_type, p.status, p.fetched, p.length, p.body, octet_length(a.content) + coalesce(p.length, 0) AS size
         FROM article a LEFT JOIN page p ON p.key = a.key
         """ + " ";
@@ -91,11 +91,11 @@ public sealed class ArticleStore : IDisposable
     }
 
     /// <summary>Replaces content and annotations of stored articles, in one transaction, and leaves their pages and sources as they are: for cleaning or annotating again.</summary>
-    /// <returns>The changes made, in the order of the batch; articles that are gone or the same make none.</returns>
-    public IReadOnlyList<ArticleChange.Saved> Revise(IReadOnlyList<AnnotatedArticle> batch)
+    /// <returns>The changes made, in the order of the batch; articles that are the same, gone, or changed since they were read make none.</returns>
+    public IReadOnlyList<ArticleChange.Saved> Revise(IReadOnlyList<Revision> batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        var rows = batch.Select(ArticleRow.Encode).ToArray();
+        var rows = batch.Select(revision => ArticleRow.Encode(revision.Article)).ToArray();
         return _connections.Write(session =>
         {
             var saved = new List<ArticleChange.Saved>(rows.Length);
@@ -104,9 +104,9 @@ public sealed class ArticleStore : IDisposable
             {
                 var (id, content, annotations, digest) = rows[i];
                 var revised = session.Run(
-                    "UPDATE article SET sequence=$1, changed=$2, digest=$3, content=$4, annotations=$5 WHERE id=$0 AND content IS NOT NULL AND digest<>$3",
-                    id.Value, next, Now(), digest, content, annotations);
-                if (revised > 0) saved.Add(new ArticleChange.Saved(next++, batch[i]));
+                    "UPDATE article SET sequence=$1, changed=$2, digest=$3, content=$4, annotations=$5 WHERE id=$0 AND sequence=$6 AND content IS NOT NULL AND digest<>$3",
+                    id.Value, next, Now(), digest, content, annotations, batch[i].ReadAt);
+                if (revised > 0) saved.Add(new ArticleChange.Saved(next++, batch[i].Article));
             }
 
             return saved;
@@ -274,8 +274,9 @@ public sealed class ArticleStore : IDisposable
     {
         SourceName = Text(reader, 4),
         AnnotationsGiven = reader.GetInt64(5) != 0,
-        Page = reader.IsDBNull(6) ? null : Unpack(new PageRow(
-            reader.GetString(6), Text(reader, 7), Text(reader, 8), reader.GetInt32(9), reader.GetString(10), reader.GetInt32(11), reader.GetFieldValue<byte[]>(12))),
+        Sequence = reader.GetInt64(6),
+        Page = reader.IsDBNull(7) ? null : Unpack(new PageRow(
+            reader.GetString(7), Text(reader, 8), Text(reader, 9), reader.GetInt32(10), reader.GetString(11), reader.GetInt32(12), reader.GetFieldValue<byte[]>(13))),
     };
 
     private static AnnotatedArticle ReadArticle(SqliteDataReader reader, ArticleId id)

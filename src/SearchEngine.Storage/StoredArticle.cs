@@ -11,9 +11,17 @@ public sealed record StoredArticle(AnnotatedArticle Article)
     /// <summary>What it came from, for people: a URL, a file's path, <c>docs.jsonl:17</c>; null when unknown.</summary>
     public string? SourceName { get; init; }
 
+    /// <summary>Sequence of its last change, as read; ignored when saving.</summary>
+    public long Sequence { get; init; }
+
     /// <summary>True when its annotations were given with it; annotating again must leave them alone.</summary>
     public bool AnnotationsGiven { get; init; }
 }
+
+/// <summary>A better reading of a stored article.</summary>
+/// <param name="Article">Its new content and annotations.</param>
+/// <param name="ReadAt">The sequence it had when it was read: a revision of what has changed since is dropped.</param>
+public sealed record Revision(AnnotatedArticle Article, long ReadAt);
 
 /// <summary>What the store holds.</summary>
 /// <param name="Articles">Articles, without deleted ones.</param>

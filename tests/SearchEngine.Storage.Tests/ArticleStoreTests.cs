@@ -117,13 +117,23 @@ public sealed class ArticleStoreTests : StoreFixture
         Store.Save([Full]);
         var better = new AnnotatedArticle(Full.Article.Article with { Title = "Better" }, Full.Article.Annotations);
 
-        var changes = Store.Revise([better, Article("gone").Article]);
+        var changes = Store.Revise([new Revision(better, 1), new Revision(Article("gone").Article, 1)]);
 
         var found = Store.FindStored(Full.Article.Article.Id);
         Assert.Equal([2L], changes.Select(change => change.Sequence));
         Assert.Equal(("Better", "news.jsonl:17", true), (found?.Article.Article.Title, found?.SourceName, found?.AnnotationsGiven));
         Assert.Equal(Full.Page?.Body.Length, found?.Page?.Body.Length);
-        Assert.Empty(Store.Revise([better]));
+        Assert.Empty(Store.Revise([new Revision(better, 2)]));
+    }
+
+    [Fact]
+    public void A_revision_of_what_has_changed_since_is_dropped()
+    {
+        Store.Save([Article("a", "read")]);
+        var read = Assert.Single(Store.ReadAll());
+        Store.Save([Article("a", "newer")]);
+        Assert.Empty(Store.Revise([new Revision(read.Article with { Annotations = Full.Article.Annotations }, read.Sequence)]));
+        Assert.Equal("newer", Store.Find(Id("a"))?.Article.Title);
     }
 
     [Fact]

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using SearchEngine.Importing.Indexing;
+
+namespace SearchEngine.Importing;
+
+/// <summary>What an <see cref="ArticleEngine"/> works with.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>The data directory; made when it does not exist.</summary>
+    public required string DataPath { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Where the background work reports; nowhere by default.</summary>
+    public ILoggerFactory Logging { get; init; } = NullLoggerFactory.Instance;
+
+    internal IndexFollowerOptions Following { get; init; } = new();
+
+    internal Func<string, OpenedIndex> OpenIndex { get; init; } = OpenedIndex.OpenLucene;
+}

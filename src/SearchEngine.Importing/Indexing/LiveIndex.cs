@@ -1,0 +1,59 @@
+using SearchEngine.Articles;
+using SearchEngine.Search;
+using SearchEngine.Search.Requests;
+using SearchEngine.Search.Responses;
+
+namespace SearchEngine.Importing.Indexing;
+
+/// <summary>The index that answers searches, whichever that is at the moment: it stays the same object when the index below is opened again.</summary>
+/// <remarks>Reading is thread-safe; opening and closing is for one thread at a time.</remarks>
+internal sealed class LiveIndex(string path, Func<string, OpenedIndex> open) : IArticleIndex, IDisposable
+{
+    private volatile OpenedIndex? _opened;
+
+    /// <summary>The index as it is open now.</summary>
+    /// <exception cref="IndexUnavailableException">None is open.</exception>
+    public OpenedIndex Opened => _opened ?? throw new IndexUnavailableException();
+
+    public IndexStatus Status => Read(index => index.Status);
+
+    /// <summary>Opens the index, or opens it again.</summary>
+    public void Open()
+    {
+        Dispose();
+        _opened = open(path);
+    }
+
+    public SearchResponse Search(SearchRequest request, CancellationToken cancellation = default) => Read(index => index.Search(request, cancellation));
+
+    public FacetResult FacetValues(FacetValuesRequest request, CancellationToken cancellation = default) => Read(index => index.FacetValues(request, cancellation));
+
+    public IReadOnlyList<SearchHit> Similar(ArticleId id, int size, CancellationToken cancellation = default) => Read(index => index.Similar(id, size, cancellation));
+
+    public IReadOnlyList<Suggestion> Suggest(string text, int size, CancellationToken cancellation = default) => Read(index => index.Suggest(text, size, cancellation));
+
+    public string? LabelOf(string dimension, string value) => Read(index => index.LabelOf(dimension, value));
+
+    public void Dispose()
+    {
+        var before = _opened;
+        _opened = null;
+        before?.Lifetime.Dispose();
+    }
+
+    private T Read<T>(Func<IArticleIndex, T> read)
+    {
+        while (true)
+        {
+            var opened = Opened;
+            try
+            {
+                return read(opened.Reader);
+            }
+            catch (ObjectDisposedException) when (!ReferenceEquals(opened, _opened))
+            {
+                // It was opened again in the meantime: the new one answers.
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using SearchEngine.Articles;
+using SearchEngine.Importing.Sources.Warc;
+
+namespace SearchEngine.Importing.Sources;
+
+/// <summary>A file or stream to be read.</summary>
+/// <param name="Name">For messages, and for telling the format.</param>
+/// <param name="Identity">Names it for good: an absolute path; null for a stream, whose content names it.</param>
+/// <param name="Format">As asked for.</param>
+internal sealed record Document(string Name, string? Identity, ImportFormat Format);
+
+/// <summary>Reads one file or stream of any format into items.</summary>
+internal sealed class DocumentReader(ImportLimits limits, TimeProvider time)
+{
+    /// <summary>Reads to the end. Damage ends it with an <see cref="ImportItem.Unreadable"/>; what came before it counts.</summary>
+    public async IAsyncEnumerable<ImportItem> ReadAsync(Document document, Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var items = ReadUntilDamageAsync(document, stream, cancellation).GetAsyncEnumerator(cancellation);
+        while (true)
+        {
+            ImportItem? item = null;
+            ImportItem.Unreadable? damage = null;
+            try
+            {
+                if (await items.MoveNextAsync()) item = items.Current;
+            }
+            catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+            {
+                damage = new ImportItem.Unreadable(document.Name, $"It cannot be read to its end: {e.Message}");
+            }
+
+            if (damage is not null) yield return damage;
+            if (item is null) yield break;
+            yield return item;
+        }
+    }
+
+    private async IAsyncEnumerable<ImportItem> ReadUntilDamageAsync(Document document, Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var packed = new PrefixedStream(stream);
+        var isPacked = (await packed.PeekAsync(2, cancellation)).Span is [0x1F, 0x8B];
+        await using var content = new PrefixedStream(isPacked ? new GZipStream(packed, CompressionMode.Decompress) : packed);
+        var prefix = await content.PeekAsync(FormatDetector.PrefixLength, cancellation);
+        var name = document.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? document.Name[..^3] : document.Name;
+
+        var format = document.Format == ImportFormat.Auto ? FormatDetector.Detect(name, prefix.Span, out var found) : Asked(document.Format, out found);
+        switch (format)
+        {
+            case null:
+                yield return new ImportItem.Refused(document.Name, RefusalReason.Unsupported, $"It is {found}. HTML, text, JSON Lines and WARC are read, packed with gzip or not; --format tells which when the name does not.");
+                break;
+            case ImportFormat.JsonLines:
+                await foreach (var line in ReadLinesAsync(document.Name, content, cancellation)) yield return line;
+                break;
+            case ImportFormat.Warc:
+                await foreach (var page in new WarcReader(limits, time).ReadAsync(document.Name, content, cancellation)) yield return page;
+                break;
+            default:
+                yield return await ReadWholeAsync(document, format == ImportFormat.Html, content, cancellation);
+                break;
+        }
+    }
+
+    private static ImportFormat? Asked(ImportFormat format, out string found)
+    {
+        found = "";
+        return format;
+    }
+
+    private async IAsyncEnumerable<ImportItem> ReadLinesAsync(string name, Stream content, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var lines = new LineReader(content, limits.MaxLineBytes);
+        while (await lines.ReadAsync(cancellation) is { } line)
+        {
+            var place = $"{name}:{line.Number}";
+            if (line.Bytes is not { } bytes)
+                yield return new ImportItem.Refused(place, RefusalReason.TooLarge, $"The line has more than {limits.MaxLineBytes:N0} bytes. Split it, or take out what is not needed.");
+            else if (bytes.AsSpan().ContainsAnyExcept(" \t\r"u8))
+                yield return new ImportItem.JsonLine(place, bytes);
+        }
+    }
+
+    private async ValueTask<ImportItem> ReadWholeAsync(Document document, bool isHtml, Stream content, CancellationToken cancellation)
+    {
+        if (await CappedReading.ReadAllAsync(content, limits.MaxPageBytes, cancellation) is not { } bytes)
+            return new ImportItem.Refused(document.Name, RefusalReason.TooLarge, $"It has more than {limits.MaxPageBytes:N0} bytes, unpacked. Articles are far smaller; split it if it holds several.");
+        var identity = "file:" + (document.Identity ?? ArticleId.FromText(Convert.ToBase64String(bytes)).Value);
+        return isHtml
+            ? new ImportItem.Html(new Page { Name = document.Name, Body = bytes, FetchedAt = time.GetUtcNow() }, identity)
+            : new ImportItem.Text(document.Name, bytes, identity);
+    }
+}

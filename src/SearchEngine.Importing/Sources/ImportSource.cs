@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+
+namespace SearchEngine.Importing.Sources;
+
+/// <summary>Where articles are imported from.</summary>
+public abstract class ImportSource
+{
+    /// <summary>For messages: the path, or <c>-</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>A file, a folder with all folders in it, or <c>-</c> for the standard input.</summary>
+    /// <param name="path">The path; relative ones count from the working directory.</param>
+    /// <param name="format">What it holds; for a folder, what every file in it holds.</param>
+    public static ImportSource FromPath(string path, ImportFormat format = ImportFormat.Auto)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return path == "-"
+            ? new StreamSource("-", Console.OpenStandardInput, format)
+            : new FileSource(path, format);
+    }
+
+    /// <summary>A stream.</summary>
+    /// <param name="name">For messages; its extension tells the format when <paramref name="format"/> does not.</param>
+    /// <param name="open">Opens it when its turn has come; it is closed afterwards.</param>
+    /// <param name="format">What it holds.</param>
+    public static ImportSource FromStream(string name, Func<Stream> open, ImportFormat format = ImportFormat.Auto)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(open);
+        return new StreamSource(name, open, format);
+    }
+
+    internal abstract IAsyncEnumerable<ImportItem> ReadAsync(ImportLimits limits, TimeProvider time, CancellationToken cancellation);
+}
+
+/// <summary>One stream.</summary>
+internal sealed class StreamSource(string name, Func<Stream> open, ImportFormat format) : ImportSource
+{
+    public override string Name => name;
+
+    internal override async IAsyncEnumerable<ImportItem> ReadAsync(ImportLimits limits, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var stream = open();
+        await foreach (var item in new DocumentReader(limits, time).ReadAsync(new Document(name, null, format), stream, cancellation)) yield return item;
+    }
+}
