@@ -26,6 +26,9 @@ internal sealed class Element(HtmlNode node, string tag, Element? parent)
     /// <summary>Index behind the last block in it.</summary>
     public int EndBlock { get; set; }
 
+    /// <summary>What elements that repeat on a page share: tag and first class, else tag and parent.</summary>
+    public (string Tag, object? Group) Look => (Tag, Node.Attributes["class"]?.Value?.Trim() is { Length: > 0 } names ? names.Split(' ', 2)[0] : Parent);
+
     public bool Holds(Block block) => block.Index >= FirstBlock && block.Index < EndBlock;
 
     /// <summary>Zones of this element and those around it, up to <paramref name="root"/>, whose own do not count.</summary>
