@@ -17,6 +17,9 @@ internal sealed class Element(HtmlNode node, string tag, Element? parent)
     /// <summary>Zones that this element itself opens.</summary>
     public Zone Zones { get; set; }
 
+    /// <summary>Whether it is one of a row of cards that link to articles.</summary>
+    public bool IsTeaser { get; set; }
+
     /// <summary>What its markup says in favour of being the article's body, 0 for nothing.</summary>
     public int BodyHint { get; set; }
 

@@ -16,7 +16,11 @@ internal static class TeaserCards
         {
             var cards = siblings.ToList();
             if (cards.Count < FewestCards) continue;
-            foreach (var card in cards) card.Zones |= Zone.Related;
+            foreach (var card in cards)
+            {
+                card.Zones |= Zone.Related;
+                card.IsTeaser = true;
+            }
         }
     }
 
