@@ -24,6 +24,22 @@ internal static partial class EndRules
         return blocks.Count;
     }
 
+    /// <summary>Index of the headline of a second article on the page, or the count of blocks.</summary>
+    public static int FindNextArticle(IReadOnlyList<Block> blocks, int start)
+    {
+        if (start >= blocks.Count || ArticleAround(blocks[start].Element) is not { } first) return blocks.Count;
+        for (var i = start + 1; i < blocks.Count; i++)
+            if (blocks[i].HeadingLevel == 1 && ArticleAround(blocks[i].Element) is { } other && other != first) return i;
+        return blocks.Count;
+    }
+
+    private static Element? ArticleAround(Element element)
+    {
+        for (var at = element; at is not null; at = at.Parent)
+            if (at.Tag == "article") return at;
+        return null;
+    }
+
     public static string? Judge(Block block, Body body)
     {
         foreach (var rule in All)

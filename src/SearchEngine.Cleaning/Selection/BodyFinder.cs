@@ -46,6 +46,7 @@ internal static class BodyFinder
     {
         var total = weights.Over(from);
         var best = from;
+        var parts = HintedParts(from, page, weights);
         foreach (var element in page.Elements)
         {
             if (element.FirstBlock < from.FirstBlock || element.EndBlock > from.EndBlock || element.Depth <= best.Depth) continue;
@@ -57,9 +58,27 @@ internal static class BodyFinder
                 1 => 0.75,
                 _ => 0.93,
             };
-            if (weights.Over(element) >= total * share) best = element;
+            var weight = weights.Over(element);
+            // A body in several pieces, with advertisements between them, is what holds them all.
+            if (weight >= total * share && (!parts.TryGetValue(element.Look, out var all) || all - weight < total * 0.08)) best = element;
         }
         return best;
+    }
+
+    /// <summary>What elements that claim to be a body hold together, by look.</summary>
+    private static Dictionary<(string, object?), double> HintedParts(Element from, PageBlocks page, PrefixSum weights)
+    {
+        var parts = new Dictionary<(string, object?), double>();
+        var counted = new Dictionary<(string, object?), int>();
+        foreach (var element in page.Elements)
+        {
+            if (element.BodyHint == 0 || element.FirstBlock < from.FirstBlock || element.EndBlock > from.EndBlock) continue;
+            // One within another of the same look is counted already.
+            if (counted.TryGetValue(element.Look, out var end) && element.FirstBlock < end) continue;
+            counted[element.Look] = element.EndBlock;
+            parts[element.Look] = parts.GetValueOrDefault(element.Look) + Math.Max(0, weights.Over(element));
+        }
+        return parts;
     }
 
     /// <summary>Where the headline stands: what is above it is seldom the article. 0 when it is not on the page.</summary>

@@ -12,17 +12,17 @@ internal static class TeaserCards
     /// <summary>Puts the cards into <see cref="Zone.Related"/>.</summary>
     public static void Mark(PageBlocks page)
     {
-        foreach (var siblings in page.Elements.Where(element => element.Parent is not null && IsCard(element, page)).GroupBy(Look))
+        foreach (var siblings in page.Elements.Where(element => element.Parent is not null && IsCard(element, page)).GroupBy(element => element.Look))
         {
             var cards = siblings.ToList();
             if (cards.Count < FewestCards) continue;
-            foreach (var card in cards) card.Zones |= Zone.Related;
+            foreach (var card in cards)
+            {
+                card.Zones |= Zone.Related;
+                card.IsTeaser = true;
+            }
         }
     }
-
-    /// <summary>What cards of one row share: tag and class, else tag and parent.</summary>
-    private static (string Tag, object? Group) Look(Element element) =>
-        (element.Tag, element.Node.Attributes["class"]?.Value is { Length: > 0 } names ? names : element.Parent);
 
     private static bool IsCard(Element element, PageBlocks page)
     {

@@ -17,6 +17,12 @@ internal static class ZoneReview
         IgnoreCommonplaceZones(page, total);
     }
 
+    /// <summary>Forgets all zones but those that hardly any page misuses.</summary>
+    public static void KeepOnlyReliable(PageBlocks page)
+    {
+        foreach (var element in page.Elements) element.Zones &= Zone.Hidden | Zone.Navigation | Zone.Footer | Zone.Form | Zone.Consent | Zone.Comments;
+    }
+
     /// <summary>A class such as "has-sidebar" or a form around the whole page says nothing about the text in it.</summary>
     private static void IgnoreDominantElements(PageBlocks page, PrefixSum prose, double total)
     {
