@@ -68,7 +68,7 @@ internal sealed class BlockReader
         }
         if (node.NodeType != HtmlNodeType.Element) return false;
         var name = node.Name;
-        if (name == "head") return false;
+        if (name is "head" or "title") return false;
         var tag = Markup.Tag.Of(name);
         switch (tag.Name)
         {

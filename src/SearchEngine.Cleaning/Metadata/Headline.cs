@@ -23,7 +23,7 @@ internal static class Headline
         var headings = blocks.Blocks.Where(block => block.HeadingLevel == 1 && block.Text.Length is > 3 and < 400).ToList();
         var key = Words.Key(pageTitle);
         foreach (var heading in headings)
-            if (Words.Key(heading.Text) is { Length: > 0 } own && key.Contains(own, StringComparison.Ordinal) && own.Length * 2 >= Math.Min(key.Length, 40)) return heading.Text;
+            if (Words.Key(heading.Text) is { Length: > 0 } own && key.Contains(own, StringComparison.Ordinal) && own.Length * 2 >= (key.StartsWith(own, StringComparison.Ordinal) ? Math.Min(key.Length, 40) : key.Length)) return heading.Text;
         return null;
     }
 

@@ -53,7 +53,8 @@ internal static partial class PublicationDate
     private static DateTimeOffset? ParseUnixTime(string text)
     {
         if (text.Length is not (10 or 13) || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
-        return text.Length == 10 ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number);
+        var moment = text.Length == 10 ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number);
+        return moment.Year <= 2200 ? moment : null;
     }
 
     private static DateTimeOffset? ParseNamedMonth(string text)

@@ -28,7 +28,8 @@ internal static class BlockRules
         new("gallery", (block, body) => (Zones(block, body) & Zone.Gallery) != Zone.None && block.Text.Length < 120),
         new("link paragraph", (block, _) => block.Kind == BlockKind.Paragraph && block.Text.Length < 200 && (block.IsOneLink || (block.LinkDensity > 0.75 && block.Text[^1] != '.'))),
         new("link list", (block, _) => block is { Kind: BlockKind.ListItem, IsOneLink: true, Text.Length: < 200 }),
-        new("promotion", (block, _) => Phrases.IsPromotion(block)),
+        // A heading may start what follows the article; EdgeRules needs to see it.
+        new("promotion", (block, _) => block.Kind != BlockKind.Heading && Phrases.IsPromotion(block)),
     ];
 
     /// <summary>The name of the first rule that removes a block; null when it stays.</summary>

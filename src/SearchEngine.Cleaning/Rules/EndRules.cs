@@ -20,9 +20,11 @@ internal static partial class EndRules
     public static int FindEnd(IReadOnlyList<Block> blocks, int start)
     {
         for (var i = Math.Max(start + 1, start + (blocks.Count - start) / 3); i < blocks.Count; i++)
-            if (blocks[i].Text.Length < 60 && Appendix().IsMatch(blocks[i].Text)) return i;
+            if (StartsAppendix(blocks[i])) return i;
         return blocks.Count;
     }
+
+    public static bool StartsAppendix(Block block) => block.Text.Length < 60 && Appendix().IsMatch(block.Text);
 
     /// <summary>Index of the headline of a second article on the page, or the count of blocks.</summary>
     public static int FindNextArticle(IReadOnlyList<Block> blocks, int start)
