@@ -238,6 +238,19 @@ public sealed class CrawlerTests : CrawlTest
         Assert.Contains(report.Skipped, skip => skip.Reason == "amp-twin");
     }
 
+    [Theory]
+    [InlineData("/story?print=1", "/story"), InlineData("/story", "/story?print=1")]
+    public async Task The_canonical_page_is_stored_whichever_view_comes_first(string first, string second)
+    {
+        Site.Html("a.localhost/", Links(first, second));
+        Site.Html("a.localhost/story", "<link rel=canonical href=/story><p>The same bytes.</p>");
+
+        await CrawlAsync("a.localhost/");
+
+        Assert.Contains("a.localhost/story", Stored);
+        Assert.Equal(1, Site.CountOf("a.localhost/story"));
+    }
+
     [Fact]
     public async Task A_server_that_makes_up_pages_without_end_is_left_by_rule()
     {
