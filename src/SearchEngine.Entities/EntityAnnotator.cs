@@ -19,6 +19,7 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge)
         ArgumentNullException.ThrowIfNull(article);
         var reading = new ArticleReading(_lexicon, article.Title, article.Text, DayOf(article.Published));
         NameMatcher.Match(reading);
+        new AcronymRule(reading).Apply();
         new MeaningRule(reading).Apply();
         new SurnameRule(reading).Apply();
         new RoleRule(reading).Apply();
@@ -94,7 +95,7 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge)
         }
     }
 
-    private static Office? OfficeOf(Person person, DateOnly? day) => OfficeBook.Of(person, day) is { } term ? new Office(term.Title, term.Country) : null;
+    private Office? OfficeOf(Person person, DateOnly? day) => knowledge.OfficeOf(person.Id, day);
 
     private static DateOnly? DayOf(DateTimeOffset? published) => published is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : null;
 

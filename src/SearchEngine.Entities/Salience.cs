@@ -12,9 +12,9 @@ public static class Salience
     /// <summary>From here on an entity is taken as what the article is about; below, as a passing mention. Chosen for the country facet.</summary>
     public const double AboutThreshold = 0.24;
 
-    internal const double InTitle = 0.65;
+    internal const double InTitle = 0.6;
     internal const double InLead = 0.5;
-    internal const double InBody = 0.22;
+    internal const double InBody = 0.15;
 
     // The lead: the first paragraph, cut where it runs long.
     private const int ShortestLead = 60;

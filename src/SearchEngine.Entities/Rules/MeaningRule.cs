@@ -112,7 +112,7 @@ internal sealed class MeaningRule(ArticleReading reading)
     }
 
     private int CountryOf(Meaning meaning) =>
-        meaning.Kind == MeaningKind.Organisation && reading.Lexicon.Organisations[meaning.Index].Country is { } code ? reading.Lexicon.CountryIndex[code] : -1;
+        meaning.Kind == MeaningKind.Organisation && reading.Lexicon.Organisations[meaning.Index].Country is { } code ? reading.Lexicon.CountryIndex[reading.Lexicon.CodeToday(code)] : -1;
 
     private bool IsAmongTheMostMentioned(int country)
     {
@@ -136,7 +136,7 @@ internal sealed class MeaningRule(ArticleReading reading)
                 reading.Add(EntityKind.Organisation, meaning.Index, match.Start, match.End, meaning.Rule);
                 var organisation = reading.Lexicon.Organisations[meaning.Index];
                 if (organisation.StandsForCountry && organisation.Country is { } code)
-                    reading.Add(EntityKind.Country, reading.Lexicon.CountryIndex[code], match.Start, match.End, MentionRule.Capital);
+                    reading.Add(EntityKind.Country, reading.Lexicon.CountryIndex[reading.Lexicon.CodeToday(code)], match.Start, match.End, MentionRule.Capital);
                 break;
             default:
                 match.Country = meaning.Index;
