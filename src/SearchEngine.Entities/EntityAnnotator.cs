@@ -64,10 +64,13 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge)
     private List<Annotation> Annotations(ArticleReading reading, int leadEnd)
     {
         var annotations = new List<Annotation>(reading.Ledger.Entries.Count);
+        Span<double> strongest = stackalloc double[3];
+        foreach (var (entity, mentions) in reading.Ledger.Entries)
+            strongest[(int)entity.Kind] = Math.Max(strongest[(int)entity.Kind], Salience.Strength(mentions, leadEnd));
         foreach (var (entity, mentions) in reading.Ledger.Entries)
         {
             mentions.Sort(ByPlace);
-            annotations.Add(Describe(entity, reading) with { Salience = Salience.Of(mentions, leadEnd), Mentions = mentions });
+            annotations.Add(Describe(entity, reading) with { Salience = Salience.Of(mentions, leadEnd, strongest[(int)entity.Kind]), Mentions = mentions });
         }
         annotations.Sort(static (a, b) =>
             a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind)
