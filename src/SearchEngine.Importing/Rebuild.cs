@@ -27,7 +27,8 @@ internal sealed class Rebuild(ArticleStore store, LiveIndex index, IndexFollower
             cancellation.ThrowIfCancellationRequested();
             var revisions = batch.AsParallel().Select(Renew).OfType<Revision>().ToList();
             renewed += follower.Save(each => each.Revise(revisions)).Count;
-            progress?.Report(new RebuildProgress("articles", done += batch.Length, total));
+            done += batch.Length;
+            progress?.Report(new RebuildProgress("articles", done, total));
         }
 
         return renewed;
@@ -50,7 +51,8 @@ internal sealed class Rebuild(ArticleStore store, LiveIndex index, IndexFollower
                     {
                         cancellation.ThrowIfCancellationRequested();
                         rebuild.Apply(batch);
-                        progress?.Report(new RebuildProgress("index", done += batch.OfType<ArticleChange.Saved>().Count(), total));
+                        done += batch.OfType<ArticleChange.Saved>().Count();
+                        progress?.Report(new RebuildProgress("index", done, total));
                     }
                 },
                 cancellation);

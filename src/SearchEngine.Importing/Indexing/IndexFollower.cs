@@ -262,6 +262,7 @@ internal sealed partial class IndexFollower : IDisposable
             (_applied, _visible) = (sequence, sequence);
             _live = false;
             _pending.Clear();
+            Monitor.PulseAll(_gate);
         }
     }
 

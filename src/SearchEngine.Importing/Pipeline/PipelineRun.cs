@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using SearchEngine.Articles;
 using SearchEngine.Importing.Sources;
@@ -25,6 +26,7 @@ internal sealed class PipelineRun : IAsyncDisposable
     private readonly long _begun;
     private readonly Task _workers;
     private readonly Task _writer;
+    private volatile Exception? _fault;
     private int _unprepared;
     private long _stored;
     private long _unchanged;
@@ -99,7 +101,7 @@ internal sealed class PipelineRun : IAsyncDisposable
         catch (Exception e) when (e is OperationCanceledException or ChannelClosedException && _broken.IsCancellationRequested)
         {
             // The writer has failed: its exception says why.
-            await _writer;
+            if (_fault is { } fault) ExceptionDispatchInfo.Throw(fault);
             throw;
         }
     }
@@ -141,8 +143,9 @@ internal sealed class PipelineRun : IAsyncDisposable
         }
         catch (Exception e)
         {
+            _fault = e;
             await _broken.CancelAsync();
-            _items.Writer.TryComplete(e);
+            _items.Writer.TryComplete();
             foreach (var result in batch) Fail(result, e);
             // Lets workers that wait for room go on to their end.
             await foreach (var result in _results.Reader.ReadAllAsync()) Fail(result, e);

@@ -58,7 +58,10 @@ internal sealed class DocumentReader(ImportLimits limits, TimeProvider time)
                 await foreach (var page in new WarcReader(limits, time).ReadAsync(document.Name, content, cancellation)) yield return page;
                 break;
             default:
-                yield return await ReadWholeAsync(document, format == ImportFormat.Html, content, cancellation);
+                var item = await ReadWholeAsync(document, format == ImportFormat.Html, content, cancellation);
+                // .NET takes the end of the file for the end of the content; what was cut off would pass for a whole article.
+                if (isPacked && item.Size > 0 && packed.LastFour > item.Size) throw new InvalidDataException("The archive is cut off.");
+                yield return item;
                 break;
         }
     }

@@ -1,10 +1,11 @@
 namespace SearchEngine.Importing.Sources;
 
-/// <summary>A stream whose first bytes can be looked at before they are read. Owns the stream below.</summary>
+/// <summary>A stream whose first bytes can be looked at before they are read, and whose last bytes are remembered. Owns the stream below.</summary>
 internal sealed class PrefixedStream(Stream inner) : Stream
 {
     private byte[] _prefix = [];
     private int _position;
+    private uint _last;
 
     public override bool CanRead => true;
 
@@ -20,6 +21,9 @@ internal sealed class PrefixedStream(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>The last four bytes that were read, little-endian: at the end of a gzip file the length of its content, modulo 2³².</summary>
+    public uint LastFour => _last;
+
     /// <summary>The first bytes, fewer when there are no more. To be called before anything is read.</summary>
     public async ValueTask<ReadOnlyMemory<byte>> PeekAsync(int count, CancellationToken cancellation)
     {
@@ -28,13 +32,16 @@ internal sealed class PrefixedStream(Stream inner) : Stream
         return _prefix;
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        _position < _prefix.Length ? TakePrefix(buffer.Span) : await inner.ReadAsync(buffer, cancellationToken);
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var read = _position < _prefix.Length ? TakePrefix(buffer.Span) : await inner.ReadAsync(buffer, cancellationToken);
+        return Remember(buffer.Span, read);
+    }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(Span<byte> buffer) => _position < _prefix.Length ? TakePrefix(buffer) : inner.Read(buffer);
+    public override int Read(Span<byte> buffer) => Remember(buffer, _position < _prefix.Length ? TakePrefix(buffer) : inner.Read(buffer));
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -52,6 +59,12 @@ internal sealed class PrefixedStream(Stream inner) : Stream
     {
         if (disposing) inner.Dispose();
         base.Dispose(disposing);
+    }
+
+    private int Remember(ReadOnlySpan<byte> buffer, int read)
+    {
+        foreach (var b in buffer[Math.Max(0, read - 4)..read]) _last = (_last >> 8) | ((uint)b << 24);
+        return read;
     }
 
     private int TakePrefix(Span<byte> buffer)

@@ -1,0 +1,16 @@
+using Xunit.MicrosoftTestingPlatform;
+using Xunit.Runner.InProc.SystemConsole;
+
+namespace SearchEngine.Importing.Tests;
+
+/// <summary>Runs the tests, or plays the process that imports until it is killed.</summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] args)
+    {
+        if (args is [ImportingProcess.Command, var data, var file]) return await ImportingProcess.ImportAsync(data, file);
+        return args.Contains("--server") || args.Contains("--internal-msbuild-node")
+            ? await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
+            : await ConsoleRunner.Run(args);
+    }
+}
