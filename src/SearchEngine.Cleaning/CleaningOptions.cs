@@ -7,7 +7,7 @@ public sealed class CleaningOptions
     public int MaxBytes { get; init; } = 32 * 1024 * 1024;
 
     /// <summary>Most elements that are read; pages with more are rejected as <see cref="RejectReason.TooComplex"/>.</summary>
-    public int MaxElements { get; init; } = 200_000;
+    public int MaxElements { get; init; } = 100_000;
 
     /// <summary>Deepest nesting that is kept; tags below are dropped, their text is kept.</summary>
     public int MaxDepth { get; init; } = 256;

@@ -17,6 +17,9 @@ internal sealed class Element(HtmlNode node, string tag, Element? parent)
     /// <summary>Zones that this element itself opens.</summary>
     public Zone Zones { get; set; }
 
+    /// <summary>Zones of this element and those around it, as <see cref="PageBlocks.SpreadZones"/> left them.</summary>
+    public Zone ZonesAround { get; set; }
+
     /// <summary>Whether it is one of a row of cards that link to articles.</summary>
     public bool IsTeaser { get; set; }
 
@@ -33,14 +36,6 @@ internal sealed class Element(HtmlNode node, string tag, Element? parent)
     public (string Tag, object? Group) Look => (Tag, Node.Attributes["class"]?.Value?.Trim() is { Length: > 0 } names ? names.Split(' ', 2)[0] : Parent);
 
     public bool Holds(Block block) => block.Index >= FirstBlock && block.Index < EndBlock;
-
-    /// <summary>Zones of this element and those around it, up to <paramref name="root"/>, whose own do not count.</summary>
-    public Zone ZonesBelow(Element root)
-    {
-        var zones = Zone.None;
-        for (var element = this; element is not null && element != root; element = element.Parent) zones |= element.Zones;
-        return zones;
-    }
 
     public bool IsIn(string tag, Element root)
     {

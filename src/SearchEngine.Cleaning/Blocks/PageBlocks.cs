@@ -6,4 +6,12 @@ namespace SearchEngine.Cleaning.Blocks;
 internal sealed record PageBlocks(IReadOnlyList<Block> Blocks, IReadOnlyList<Element> Elements)
 {
     public Element Root => Elements[0];
+
+    /// <summary>Tells every element in which zones it lies, after zones were opened or taken back.</summary>
+    /// <param name="below">Where the page of interest starts: its own zones and those around it don't count. Null for the whole page.</param>
+    public void SpreadZones(Element? below = null)
+    {
+        foreach (var element in Elements)
+            element.ZonesAround = element == below ? Zone.None : element.Zones | (element.Parent?.ZonesAround ?? Zone.None);
+    }
 }

@@ -43,7 +43,7 @@ internal sealed partial class ArticleDates(DateTimeOffset fetchedAt)
             if (!element.Node.HasAttributes) continue;
             var isMicrodata = element.Node.Attributes["itemprop"]?.Value is { } property && property.Contains(itemprop, StringComparison.OrdinalIgnoreCase);
             if (!isMicrodata && !(orTime && element.Tag == "time" && element.Node.Attributes["itemprop"]?.Value != "dateModified")) continue;
-            if ((element.ZonesBelow(blocks.Root) & (Zone.Comments | Zone.Related | Zone.Footer | Zone.Navigation | Zone.Aside)) != Zone.None) continue;
+            if ((element.ZonesAround & (Zone.Comments | Zone.Related | Zone.Footer | Zone.Navigation | Zone.Aside)) != Zone.None) continue;
             if (Believed(element.Node.Attributes["datetime"]?.Value ?? element.Node.Attributes["content"]?.Value) is { } date) return date;
         }
         return null;
@@ -54,7 +54,7 @@ internal sealed partial class ArticleDates(DateTimeOffset fetchedAt)
         foreach (var block in blocks.Blocks)
         {
             if (block.Text.Length > 120) continue;
-            var zones = block.Element.ZonesBelow(blocks.Root);
+            var zones = block.Element.ZonesAround;
             if ((zones & (Zone.Comments | Zone.Related | Zone.Footer | Zone.Navigation)) != Zone.None) continue;
             var isLabelled = (zones & (Zone.Date | Zone.Meta | Zone.Byline)) != Zone.None || block.Text.Length < 40 || Label().IsMatch(block.Text);
             if (isLabelled && Believed(block.Text) is { } date) return date;

@@ -66,7 +66,7 @@ internal static partial class Byline
     {
         foreach (var block in blocks.Blocks)
         {
-            if (block.Text.Length > LongestByline || (block.Element.ZonesBelow(blocks.Root) & Zone.Byline) == Zone.None || IsElsewhere(block.Element, blocks)) continue;
+            if (block.Text.Length > LongestByline || (block.Element.ZonesAround & Zone.Byline) == Zone.None || IsElsewhere(block.Element, blocks)) continue;
             if (AuthorNames.Read(block.Text).Where(LooksLikeName).ToList() is { Count: > 0 } names) return names;
         }
         return null;
@@ -83,7 +83,7 @@ internal static partial class Byline
     }
 
     private static bool IsElsewhere(Element element, PageBlocks blocks) =>
-        (element.ZonesBelow(blocks.Root) & (BodyFinder.Foreign & ~Zone.Author & ~Zone.Caption & ~Zone.Tags)) != Zone.None;
+        (element.ZonesAround & (BodyFinder.Foreign & ~Zone.Author & ~Zone.Caption & ~Zone.Tags)) != Zone.None;
 
     private static bool LooksLikeName(string name) => PersonName().IsMatch(name);
 

@@ -31,7 +31,7 @@ internal static class Headline
     private static string? FirstHeading(PageBlocks blocks, string pageTitle, string? site)
     {
         foreach (var block in blocks.Blocks)
-            if (block.HeadingLevel == 1 && block.Text.Length is > 12 and < 300 && (block.Element.ZonesBelow(blocks.Root) & BodyFinder.Foreign) == Zone.None && !IsSite(block.Text, site)
+            if (block.HeadingLevel == 1 && block.Text.Length is > 12 and < 300 && (block.Element.ZonesAround & BodyFinder.Foreign) == Zone.None && !IsSite(block.Text, site)
                 && Words.Overlap(block.Text, pageTitle) >= 0.34) return block.Text;
         return null;
     }

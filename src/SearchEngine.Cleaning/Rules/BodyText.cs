@@ -7,6 +7,7 @@ internal static class BodyText
 {
     public static string Read(PageBlocks page, Body body)
     {
+        page.SpreadZones(below: body.Root);
         var kept = new List<Block>();
         for (var i = body.Root.FirstBlock; i < body.Root.EndBlock; i++)
             if (BlockRules.Judge(page.Blocks[i], body) is null) kept.Add(page.Blocks[i]);

@@ -9,7 +9,7 @@ internal static partial class EndRules
     public static IReadOnlyList<BlockRule> All { get; } =
     [
         new("heading without text", (block, _) => block.Kind == BlockKind.Heading),
-        new("author box", (block, body) => (block.Element.ZonesBelow(body.Root) & (Zone.Byline | Zone.Disclosure)) != Zone.None),
+        new("author box", (block, body) => (block.Element.ZonesAround & (Zone.Byline | Zone.Disclosure)) != Zone.None),
         new("reporting credit", (block, _) => block.Text.Length < 300 && Reporting().IsMatch(block.Text)),
         new("copyright", (block, _) => block.Text.Length < 300 && Copyright().IsMatch(block.Text)),
         new("contact", (block, _) => block.Text.Length < 250 && Contact().IsMatch(block.Text)),

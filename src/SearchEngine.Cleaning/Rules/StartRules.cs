@@ -10,7 +10,7 @@ internal static partial class StartRules
     public static IReadOnlyList<BlockRule> All { get; } =
     [
         new("title", (block, body) => block.HeadingLevel == 1 || Words.AreSame(block.Text, body.Title)),
-        new("standfirst by class", (block, body) => (block.Element.ZonesBelow(body.Root) & (Zone.Standfirst | Zone.Header)) != Zone.None && block.Text.Length < 400),
+        new("standfirst by class", (block, body) => (block.Element.ZonesAround & (Zone.Standfirst | Zone.Header)) != Zone.None && block.Text.Length < 400),
         new("byline", (block, body) => block.Text.Length < 120 && (Byline().IsMatch(block.Text) || body.Authors.Any(name => name.Length > 4 && block.Text.Length < name.Length + 60 && block.Text.Contains(name, StringComparison.OrdinalIgnoreCase)))),
         new("date", (block, _) => block.Text.Length < 80 && Date().IsMatch(block.Text)),
         new("reading time", (block, _) => block.Text.Length < 60 && ReadingTime().IsMatch(block.Text)),

@@ -18,6 +18,7 @@ internal static class BodyFinder
 
     public static Element Find(PageBlocks page, string title)
     {
+        page.SpreadZones();
         var weights = Weights(page, HeadlineIndex(page, title));
         var best = page.Root;
         var bestScore = double.MinValue;
@@ -85,13 +86,13 @@ internal static class BodyFinder
     private static int HeadlineIndex(PageBlocks page, string title)
     {
         foreach (var block in page.Blocks)
-            if (block.HeadingLevel is 1 or 2 && (block.Element.ZonesBelow(page.Root) & Foreign) == Zone.None && Words.AreSame(block.Text, title)) return block.Index;
+            if (block.HeadingLevel is 1 or 2 && (block.Element.ZonesAround & Foreign) == Zone.None && Words.AreSame(block.Text, title)) return block.Index;
         return 0;
     }
 
     private static PrefixSum Weights(PageBlocks page, int headline) => new(page.Blocks, block =>
     {
-        var isForeign = (block.Element.ZonesBelow(page.Root) & Foreign) != Zone.None;
+        var isForeign = (block.Element.ZonesAround & Foreign) != Zone.None;
         var plain = Math.Min(block.Text.Length - block.LinkLength, LongestCounted);
         if (isForeign) return -10 - Math.Min(block.Text.Length, 200) * 0.1;
         if (IsProse(block)) return block.Index < headline ? plain * 0.2 : plain;

@@ -22,6 +22,7 @@ internal static class TeaserCards
                 card.IsTeaser = true;
             }
         }
+        page.SpreadZones();
     }
 
     private static bool IsCard(Element element, PageBlocks page)

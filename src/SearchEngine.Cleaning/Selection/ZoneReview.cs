@@ -14,13 +14,16 @@ internal static class ZoneReview
         var prose = new PrefixSum(page.Blocks, block => BodyFinder.IsProse(block) ? block.Text.Length - block.LinkLength : 0);
         var total = prose.Over(page.Root);
         IgnoreDominantElements(page, prose, total);
+        page.SpreadZones();
         IgnoreCommonplaceZones(page, total);
+        page.SpreadZones();
     }
 
     /// <summary>Forgets all zones but those that hardly any page misuses.</summary>
     public static void KeepOnlyReliable(PageBlocks page)
     {
         foreach (var element in page.Elements) element.Zones &= Zone.Hidden | Zone.Navigation | Zone.Footer | Zone.Form | Zone.Consent | Zone.Comments;
+        page.SpreadZones();
     }
 
     /// <summary>A class such as "has-sidebar" or a form around the whole page says nothing about the text in it.</summary>
@@ -42,7 +45,7 @@ internal static class ZoneReview
         foreach (var block in page.Blocks)
         {
             if (!BodyFinder.IsProse(block)) continue;
-            for (var zones = (uint)(block.Element.ZonesBelow(page.Root) & ~MayOutweighTheArticle); zones != 0; zones &= zones - 1)
+            for (var zones = (uint)(block.Element.ZonesAround & ~MayOutweighTheArticle); zones != 0; zones &= zones - 1)
                 covered[BitOperations.TrailingZeroCount(zones)] += block.Text.Length - block.LinkLength;
         }
         var commonplace = Zone.None;
