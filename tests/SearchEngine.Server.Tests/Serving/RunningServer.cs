@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using SearchEngine.Importing;
-using SearchEngine.Lucene;
 
 namespace SearchEngine.Server.Tests.Serving;
 
@@ -11,12 +10,12 @@ namespace SearchEngine.Server.Tests.Serving;
 public sealed class RunningServer : IAsyncDisposable
 {
     private readonly string _directory;
-    private readonly LuceneArticleIndex _index;
+    private readonly ArticleEngine _engine;
     private readonly WebApplication _app;
 
-    private RunningServer(string directory, LuceneArticleIndex index, WebApplication app)
+    private RunningServer(string directory, ArticleEngine engine, WebApplication app)
     {
-        (_directory, _index, _app) = (directory, index, app);
+        (_directory, _engine, _app) = (directory, engine, app);
         Address = new Uri(SearchServer.AddressesOf(app)[0]);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }
@@ -31,14 +30,14 @@ public sealed class RunningServer : IAsyncDisposable
         IReadOnlyList<ArticleInput> articles, Func<string, ServerOptions>? options = null, Action<WebApplicationBuilder>? configure = null)
     {
         var directory = Directory.CreateTempSubdirectory("server-tests-").FullName;
-        var index = LuceneArticleIndex.Open(Path.Combine(directory, "lucene"));
-        var library = new InterimLibrary(index);
-        foreach (var result in library.Add(articles))
+        var engine = ArticleEngine.Open(new EngineOptions { DataPath = directory });
+        foreach (var result in engine.Add(articles))
             if (result.Error is { } error) throw new InvalidOperationException(error);
+        engine.WaitUntilSearchable();
         var keys = KeysFileIn(directory);
-        var app = SearchServer.Create(index, library, options?.Invoke(keys) ?? new ServerOptions { Urls = ["http://127.0.0.1:0"], KeysFile = keys }, configure);
+        var app = SearchServer.Create(engine.Index, engine, options?.Invoke(keys) ?? new ServerOptions { Urls = ["http://127.0.0.1:0"], KeysFile = keys }, configure);
         await app.StartAsync();
-        return new RunningServer(directory, index, app);
+        return new RunningServer(directory, engine, app);
     }
 
     public string AddKey(ApiKeyScope scope, DateTimeOffset? expires = null) => ApiKeys.Add(KeysFile, "test", scope, expires, TimeProvider.System);
@@ -97,7 +96,7 @@ public sealed class RunningServer : IAsyncDisposable
     {
         Client.Dispose();
         await _app.DisposeAsync();
-        _index.Dispose();
+        _engine.Dispose();
         Directory.Delete(_directory, recursive: true);
     }
 
