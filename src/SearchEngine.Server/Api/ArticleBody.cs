@@ -20,7 +20,7 @@ internal abstract record ArticleBody
     public static async Task<ArticleBody> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         var type = MediaTypeHeaderValue.TryParse(request.ContentType, out var parsed) ? parsed.MediaType.Value?.ToLowerInvariant() : null;
-        var lines = type is "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonlines";
+        var lines = type is "application/x-ndjson";
         if (!lines && type is not "application/json")
         {
             return new Unreadable(ProblemKind.UnsupportedMediaType,

@@ -60,6 +60,7 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         {
             404 => $"There is nothing at '{context.Request.Path}': see /openapi/v1.json for the API and /help for the pages.",
             405 => $"'{context.Request.Path}' does not take {context.Request.Method}: use {context.Response.Headers.Allow}.",
+            415 => $"Content-Type '{context.Request.ContentType}' is not accepted: send application/json or application/x-ndjson.",
             var status => $"The request was refused with status {status}.",
         };
         return ShowAsync(context, kind, detail);

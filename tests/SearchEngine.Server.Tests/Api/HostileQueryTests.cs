@@ -30,10 +30,10 @@ public sealed class HostileQueryTests(NewsServer news)
     }
 
     [Fact]
-    public async Task Ten_thousand_clauses_are_answered()
+    public async Task As_many_clauses_as_fit_are_answered()
     {
-        var answer = await _server.GetJsonAsync("/api/v1/search?q=" + Uri.EscapeDataString(string.Join(" OR ", Enumerable.Range(0, 330).Select(i => $"w{i}"))));
-        Assert.Equal(0, answer.GetProperty("total").GetProperty("value").GetInt32());
+        foreach (var clause in new[] { "a ", "(a ", "-b ", "c* ", "\"d e\" ", "f~2 ", "g|", "?:" })
+            await _server.GetJsonAsync("/api/v1/search?q=" + Uri.EscapeDataString(string.Concat(Enumerable.Repeat(clause, 2_000 / clause.Length))));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class HostileQueryTests(NewsServer news)
                     }
                     return true;
                 },
-                iter: 150, threads: 2);
+                iter: 80, threads: 2);
 
     [Fact]
     public async Task Malformed_escapes_in_the_address_are_answered()

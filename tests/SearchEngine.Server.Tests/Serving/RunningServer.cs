@@ -10,10 +10,10 @@ namespace SearchEngine.Server.Tests.Serving;
 public sealed class RunningServer : IAsyncDisposable
 {
     private readonly string _directory;
-    private readonly ArticleEngine _engine;
+    private readonly IDisposable _engine;
     private readonly WebApplication _app;
 
-    private RunningServer(string directory, ArticleEngine engine, WebApplication app)
+    private RunningServer(string directory, IDisposable engine, WebApplication app)
     {
         (_directory, _engine, _app) = (directory, engine, app);
         Address = new Uri(SearchServer.AddressesOf(app)[0]);
@@ -38,6 +38,16 @@ public sealed class RunningServer : IAsyncDisposable
         var app = SearchServer.Create(engine.Index, engine, options?.Invoke(keys) ?? new ServerOptions { Urls = ["http://127.0.0.1:0"], KeysFile = keys }, configure);
         await app.StartAsync();
         return new RunningServer(directory, engine, app);
+    }
+
+    /// <summary>Serves <see cref="HostileNews"/>, which no door of the engine would let in.</summary>
+    internal static async Task<RunningServer> StartHostileAsync()
+    {
+        var directory = Directory.CreateTempSubdirectory("server-tests-").FullName;
+        var index = HostileLibrary.Index(Path.Combine(directory, "lucene"));
+        var app = SearchServer.Create(index, new HostileLibrary(), new ServerOptions { Urls = ["http://127.0.0.1:0"] });
+        await app.StartAsync();
+        return new RunningServer(directory, index, app);
     }
 
     public string AddKey(ApiKeyScope scope, DateTimeOffset? expires = null) => ApiKeys.Add(KeysFile, "test", scope, expires, TimeProvider.System);
