@@ -56,12 +56,12 @@ public sealed class ApiKeysTests : IDisposable
         File.SetLastWriteTimeUtc(Path, File.GetLastWriteTimeUtc(Path).AddSeconds(-5));
         Assert.True(ApiKeys.Remove(Path, ApiKeys.List(Path)[0].Id));
         Assert.IsType<KeyCheck.Unknown>(keys.Check(key));
-        Assert.False(ApiKeys.Remove(Path, "nfk_nobody"));
+        Assert.False(ApiKeys.Remove(Path, "sek_nobody"));
     }
 
     [Theory]
     [InlineData("")]
-    [InlineData("nfk_")]
+    [InlineData("sek_")]
     [InlineData("Bearer")]
     public void Other_texts_are_unknown(string key)
     {
@@ -80,7 +80,7 @@ public sealed class ApiKeysTests : IDisposable
     public void A_damaged_file_lets_nobody_in_and_is_not_overwritten(string content)
     {
         File.WriteAllText(Path, content);
-        Assert.IsType<KeyCheck.Unreadable>(new ApiKeys(Path, _time).Check("nfk_x"));
+        Assert.IsType<KeyCheck.Unreadable>(new ApiKeys(Path, _time).Check("sek_x"));
         Assert.Throws<InvalidDataException>(() => ApiKeys.Add(Path, "k", ApiKeyScope.Read, null, _time));
         Assert.Equal(content, File.ReadAllText(Path));
     }

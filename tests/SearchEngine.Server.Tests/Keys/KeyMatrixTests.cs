@@ -92,7 +92,7 @@ public sealed class KeyMatrixTests : IAsyncLifetime
     private static string? Key(RunningServer server, string kind) => kind switch
     {
         "none" => null,
-        "wrong" => "nfk_" + new string('x', 43),
+        "wrong" => "sek_" + new string('x', 43),
         "expired" => server.AddKey(ApiKeyScope.Admin, TimeProvider.System.GetUtcNow().AddDays(-1)),
         "read" => server.AddKey(ApiKeyScope.Read),
         "write" => server.AddKey(ApiKeyScope.Write),
