@@ -5,6 +5,7 @@ using SearchEngine.Cleaning.Markup;
 using SearchEngine.Cleaning.Metadata;
 using SearchEngine.Cleaning.Rules;
 using SearchEngine.Cleaning.Selection;
+using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning;
 
@@ -35,10 +36,11 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
     {
         var document = HtmlTree.Parse(markup, _options);
         var blocks = BlockReader.Read(document);
-        var root = BodyFinder.Find(blocks);
+        ZoneReview.Apply(blocks);
+        TeaserCards.Mark(blocks);
         var metadata = MetadataReader.Read(page, PageHead.Read(document), LinkedData.Read(markup.LinkedData), blocks);
-        var text = BodyText.Read(blocks, new Body(root, metadata.Title, metadata.Byline, metadata.Description));
-        if (PageKind.Judge(page, metadata, blocks, text, _options) is { } rejected) return rejected;
+        var text = ReadText(blocks, metadata);
+        if (PageKind.Judge(metadata, blocks, text, _options) is { } rejected) return rejected;
 
         var url = metadata.Canonical ?? page.Url;
         return new CleaningResult.Cleaned(new Article
@@ -55,6 +57,17 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
             Description = metadata.Description,
             Image = metadata.Image,
         });
+    }
+
+    private string ReadText(PageBlocks blocks, ArticleMetadata metadata)
+    {
+        var text = ReadText();
+        if (Words.CountLettersAndDigits(text) >= _options.MinTextLength || PageKind.IsListing(blocks)) return text;
+        // Nothing left: the page's words for its parts mean something else than usual. Once more with the few that can be relied on.
+        ZoneReview.KeepOnlyReliable(blocks);
+        return ReadText();
+
+        string ReadText() => BodyText.Read(blocks, new Body(BodyFinder.Find(blocks, metadata.Title), metadata.Title, metadata.Byline));
     }
 
     private static CleaningResult.Rejected Reject(RejectReason reason, string detail) => new(reason, detail);

@@ -75,6 +75,22 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
         return new LuceneArticleIndex(folder, fresh, notice);
     }
 
+    /// <summary>Opens the last commit of an index for reading, beside the process that writes it. Writing to it throws.</summary>
+    /// <exception cref="IOException">There is no sound index in the folder.</exception>
+    public static LuceneArticleIndex OpenForReading(string path)
+    {
+        var folder = new GenerationFolder(path);
+        var current = folder.Current() ?? throw new FileNotFoundException($"There is no index in '{path}'. Run 'rebuild'.", path);
+        try
+        {
+            return new LuceneArticleIndex(folder, IndexGeneration.OpenForReading(current), null);
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            throw new IOException($"The index in '{current}' cannot be used ({exception.Message.TrimEnd('.')}). Run 'rebuild'.", exception);
+        }
+    }
+
     /// <inheritdoc/>
     public SearchResponse Search(SearchRequest request, CancellationToken cancellation = default)
     {

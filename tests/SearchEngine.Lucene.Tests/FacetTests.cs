@@ -52,6 +52,21 @@ public sealed class FacetTests : IDisposable
     [InlineData("-country:RU", 1)]
     public void Facets_can_be_asked_for_in_the_query(string query, int expected) => Assert.Equal(expected, _index.Search(query).Total);
 
+    [Theory]
+    [InlineData(Dimension.Person, "vladimir putin", 3)]
+    [InlineData(Dimension.Country, "Russia", 2)]
+    [InlineData(Dimension.Leader, "Dmitry Medvedev", 1)]
+    [InlineData(Dimension.Country, "Atlantis", 0)]
+    public void A_selection_may_name_a_value_by_its_label(string dimension, string label, int expected) =>
+        Assert.Equal(expected, _index.Search("", new FacetSelection(dimension, [label], [])).Total);
+
+    [Fact]
+    public void Without_drill_sideways_only_hits_are_counted()
+    {
+        var request = new SearchRequest { Selections = [new FacetSelection(Dimension.Country, ["CN"], [])], Facets = [new FacetRequest(Dimension.Country)], DrillSideways = false };
+        Assert.Equal([("CN", 1L), ("RU", 1L)], _index.Index.Search(request).Facets[Dimension.Country].Values.Select(static value => (value.Value, value.Count)));
+    }
+
     [Fact]
     public void A_timeline_has_no_gaps_and_counts_every_dated_hit()
     {

@@ -57,6 +57,17 @@ public sealed class GenerationTests : IDisposable
         Assert.Single(Directory.GetDirectories(_index.Folder));
     }
 
+    [Fact]
+    public void The_last_commit_can_be_read_beside_its_writer()
+    {
+        _index.Add(Article(1));
+        _index.Index.Commit();
+        _index.Add(Article(2));
+        using var beside = LuceneArticleIndex.OpenForReading(_index.Folder);
+        Assert.Equal(1, beside.Search(new SearchRequest { Text = "harbour" }).Total);
+        Assert.Throws<InvalidOperationException>(beside.Commit);
+    }
+
     public static TheoryData<string> FileKinds => [".si", ".cfs", ".cfe", "segments_"];
 
     [Theory, MemberData(nameof(FileKinds))]

@@ -68,14 +68,14 @@ internal sealed class BlockReader
         }
         if (node.NodeType != HtmlNodeType.Element) return false;
         var name = node.Name;
-        if (name == "head") return false;
+        if (name is "head" or "title") return false;
         var tag = Markup.Tag.Of(name);
         switch (tag.Name)
         {
             case "br":
                 BreakLine();
                 return false;
-            case "a":
+            case "a" when node.Attributes["href"] is not null:
                 _links++;
                 break;
             case "b" or "strong" or "i" or "em":
@@ -102,7 +102,7 @@ internal sealed class BlockReader
         if (node.NodeType != HtmlNodeType.Element) return;
         switch (node.Name)
         {
-            case "a":
+            case "a" when node.Attributes["href"] is not null:
                 _links--;
                 break;
             case "b" or "strong" or "i" or "em":

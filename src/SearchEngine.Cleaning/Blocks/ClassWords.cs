@@ -61,7 +61,7 @@ internal static class ClassWords
                               "prev-next next-prev post-nav sitenav subnav jumpto back-to"),
             (Zone.Header, "masthead site-header page-header global-header"),
             (Zone.Footer, "footer colophon site-footer page-footer"),
-            (Zone.Aside, "sidebar rail aside sidecar right-column right-col widget widgets"),
+            (Zone.Aside, "sidebar rail aside sidecar right-column right-col"),
             (Zone.Form, "search-form searchform login signin sign-in register registration"),
             (Zone.Caption, "caption captions figcaption wp-caption image-caption photo-caption credit credits photocredit imagecredit image-credit photo-credit " +
                            "media-caption img-caption cutline caption-text photographer legende bildunterschrift"),
@@ -81,7 +81,7 @@ internal static class ClassWords
             (Zone.Date, "timestamp pubdate publish-date published-date date-published publication-date post-date entry-date dateline posted-on time-stamp date published updated " +
                         "last-updated date-time datetime reading-time read-time readtime"),
             (Zone.Tags, "tags taglist tag-list tag-cloud tagcloud keywords categories post-categories entry-categories topics article-tags post-tags entry-tags topic-list hashtags cat-links"),
-            (Zone.Consent, "cookie cookies consent gdpr ccpa onetrust cookiebot cmp didomi"),
+            (Zone.Consent, "cookie cookies consent gdpr ccpa onetrust cookiebot didomi"),
             (Zone.Gallery, "gallery slideshow carousel slider lightbox slick swiper slides thumbnails photogallery"),
             (Zone.PullQuote, "pullquote pull-quote pullquotes pulled-quote quote-pull"),
             (Zone.Player, "player jwplayer brightcove video-js videoplayer video-player video-title video-caption video-description video-meta playlist audio-player podcast-player jw"),

@@ -17,6 +17,9 @@ internal sealed class Element(HtmlNode node, string tag, Element? parent)
     /// <summary>Zones that this element itself opens.</summary>
     public Zone Zones { get; set; }
 
+    /// <summary>Whether it is one of a row of cards that link to articles.</summary>
+    public bool IsTeaser { get; set; }
+
     /// <summary>What its markup says in favour of being the article's body, 0 for nothing.</summary>
     public int BodyHint { get; set; }
 
@@ -25,6 +28,9 @@ internal sealed class Element(HtmlNode node, string tag, Element? parent)
 
     /// <summary>Index behind the last block in it.</summary>
     public int EndBlock { get; set; }
+
+    /// <summary>What elements that repeat on a page share: tag and first class, else tag and parent.</summary>
+    public (string Tag, object? Group) Look => (Tag, Node.Attributes["class"]?.Value?.Trim() is { Length: > 0 } names ? names.Split(' ', 2)[0] : Parent);
 
     public bool Holds(Block block) => block.Index >= FirstBlock && block.Index < EndBlock;
 

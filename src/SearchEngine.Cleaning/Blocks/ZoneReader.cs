@@ -5,6 +5,11 @@ namespace SearchEngine.Cleaning.Blocks;
 /// <summary>Says which zones an element opens and whether it claims to be the article's body.</summary>
 internal static class ZoneReader
 {
+    private static readonly string[] BodyNames =
+    [
+        "articlebody", "articlecontent", "articletext", "entrycontent", "entrybody", "postcontent", "postbody", "storybody", "storycontent", "storytext", "bodycopy", "bodytext", "blogcontent",
+    ];
+
     public static Zone ZonesOf(HtmlNode node, string tag)
     {
         var zones = OfTag(tag);
@@ -34,19 +39,18 @@ internal static class ZoneReader
         {
             var value = attribute.Value ?? "";
             if (attribute.Name == "itemprop" && value.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) return 3;
-            if (attribute.Name is "class" or "id" or "data-component" or "data-testid" && NamesBody(value)) hint = 2;
+            if (attribute.Name is "class" or "id" or "data-component" or "data-testid" && Names(value, BodyNames)) hint = 2;
         }
         return hint;
     }
 
-    private static bool NamesBody(string names)
+    private static bool Names(string names, string[] known)
     {
         Span<char> compact = stackalloc char[Math.Min(names.Length, 256)];
         var length = 0;
         foreach (var c in names.AsSpan(0, Math.Min(names.Length, 256)))
             if (c is not ('-' or '_')) compact[length++] = char.ToLowerInvariant(c);
-        foreach (var name in (ReadOnlySpan<string>)["articlebody", "articlecontent", "articletext", "entrycontent", "postcontent", "postbody", "storybody", "storycontent", "storytext",
-            "bodycopy", "bodytext", "blogcontent", "singlecontent", "contentbody", "maincontent", "pagecontent", "richtext", "entrybody"])
+        foreach (var name in known)
             if (compact[..length].Contains(name, StringComparison.Ordinal)) return true;
         return false;
     }

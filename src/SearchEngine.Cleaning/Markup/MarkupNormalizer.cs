@@ -317,7 +317,7 @@ internal sealed class MarkupNormalizer
             if (open.Name == tag.Name) return i;
             if (tag.Is(TagTraits.Heading) && open.Is(TagTraits.Heading)) return i;
             if (isTablePart ? open.Name == "table" && tag.Name != "table" : open.Is(TagTraits.Scope)) return -1;
-            if (!tag.Is(TagTraits.Block) && tag.Name != "a" && open.Is(TagTraits.Block)) return -1;
+            if (!tag.Is(TagTraits.Block) && tag.Name is not ("a" or "button") && open.Is(TagTraits.Block)) return -1;
         }
         return -1;
     }
@@ -349,6 +349,9 @@ internal sealed class MarkupNormalizer
                 break;
             case "a":
                 CloseNearest("a", open => open.Is(TagTraits.Block));
+                break;
+            case "button":
+                CloseNearest("button", open => open.Is(TagTraits.Scope));
                 break;
             case "body":
                 CloseDownTo(_open.Count > 0 && _open[0].Name == "html" ? 1 : 0);

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using SearchEngine.Cleaning.Blocks;
 
 namespace SearchEngine.Cleaning.Metadata;
 
 /// <summary>When an article was published and changed.</summary>
 /// <param name="fetchedAt">Dates more than a day later are not believed.</param>
-internal sealed class ArticleDates(DateTimeOffset fetchedAt)
+internal sealed partial class ArticleDates(DateTimeOffset fetchedAt)
 {
     private static readonly string[] PublishedNames =
     [
@@ -55,8 +56,12 @@ internal sealed class ArticleDates(DateTimeOffset fetchedAt)
             if (block.Text.Length > 120) continue;
             var zones = block.Element.ZonesBelow(blocks.Root);
             if ((zones & (Zone.Comments | Zone.Related | Zone.Footer | Zone.Navigation)) != Zone.None) continue;
-            if (((zones & (Zone.Date | Zone.Meta | Zone.Byline)) != Zone.None || block.Text.Length < 40) && Believed(block.Text) is { } date) return date;
+            var isLabelled = (zones & (Zone.Date | Zone.Meta | Zone.Byline)) != Zone.None || block.Text.Length < 40 || Label().IsMatch(block.Text);
+            if (isLabelled && Believed(block.Text) is { } date) return date;
         }
         return null;
     }
+
+    [GeneratedRegex(@"\b(published|posted|publié|veröffentlicht|publicado|pubblicato|gepubliceerd)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Label();
 }

@@ -37,7 +37,7 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"\(?\S+@\S+\.\w+\)?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"\s+(\||•|·|–|—|-)\s.*$|\s*(on|@|posted|published|updated)\s+\S*\s*\d.*$|\s+for\s+(the\s+)?\p{Lu}.*$|\s+in\s+\p{Lu}\w+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s+(\||•|·|–|—|-)\s.*$|\s*(on|@|posted|published|updated)\s+\S*\s*\d.*$|\s+for\s+the\s.*$|\s+in\s+\p{Lu}\w+$|\s+follow\s.*$|,?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+[0-9]{1,2}\b.*$|\s+[0-9]{1,2}[./:-][0-9].*$|\.?\s+(reviewed|edited|fact[- ]checked|updated|published)\s.*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Trailer();
 
     [GeneratedRegex(@"\s*(?:,\s*and\s+|,|;|\s+and\s+|\s+und\s+|\s+et\s+|\s+y\s+|\s*&\s*|\s+with\s+|\s*\|\s*|\s+/\s+)\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

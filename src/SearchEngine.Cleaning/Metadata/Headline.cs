@@ -1,4 +1,5 @@
 using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Selection;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Metadata;
@@ -11,7 +12,7 @@ internal static class Headline
     public static string Read(PageHead head, LinkedArticle? linked, PageBlocks blocks, string? site)
     {
         var social = head.Meta("og:title", "twitter:title", "dc.title", "DC.title", "sailthru.title", "parsely-title");
-        var heading = MainHeading(blocks, social ?? head.Title);
+        var heading = MainHeading(blocks, social ?? head.Title) ?? FirstHeading(blocks, social ?? head.Title, site);
         var title = heading ?? WithoutSite(social, site, linked?.Headline) ?? linked?.Headline ?? WithoutSite(head.Title, site, null) ?? "";
         return title.Length > 500 ? title[..500] : title;
     }
@@ -22,7 +23,16 @@ internal static class Headline
         var headings = blocks.Blocks.Where(block => block.HeadingLevel == 1 && block.Text.Length is > 3 and < 400).ToList();
         var key = Words.Key(pageTitle);
         foreach (var heading in headings)
-            if (Words.Key(heading.Text) is { Length: > 0 } own && key.Contains(own, StringComparison.Ordinal) && own.Length * 2 >= Math.Min(key.Length, 40)) return heading.Text;
+            if (Words.Key(heading.Text) is { Length: > 0 } own && key.Contains(own, StringComparison.Ordinal) && own.Length * 2 >= (key.StartsWith(own, StringComparison.Ordinal) ? Math.Min(key.Length, 40) : key.Length)) return heading.Text;
+        return null;
+    }
+
+    /// <summary>The first h1 outside of menus and footers that says about what the page's own title says, and is not the site's name.</summary>
+    private static string? FirstHeading(PageBlocks blocks, string pageTitle, string? site)
+    {
+        foreach (var block in blocks.Blocks)
+            if (block.HeadingLevel == 1 && block.Text.Length is > 12 and < 300 && (block.Element.ZonesBelow(blocks.Root) & BodyFinder.Foreign) == Zone.None && !IsSite(block.Text, site)
+                && Words.Overlap(block.Text, pageTitle) >= 0.34) return block.Text;
         return null;
     }
 

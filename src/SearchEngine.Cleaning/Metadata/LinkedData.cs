@@ -37,12 +37,12 @@ internal static partial class LinkedData
         foreach (var found in objects)
         {
             if (IsArticle(found)) article = Merge(article, ToArticle(found, byId));
-            else if (IsPage(found)) page ??= ToArticle(found, byId) with { Headline = null, Body = null };
+            else if (IsPage(found) || IsCredited(found)) page ??= ToArticle(found, byId) with { Headline = null, Body = null };
         }
         var site = objects.FirstOrDefault(found => HasType(found, type => type == "WebSite"));
         var publisher = site.ValueKind == JsonValueKind.Object ? Text(site, "name") : null;
         if (article is null && page is null) return publisher is null ? null : new LinkedArticle { Publisher = publisher };
-        var merged = article is null || page is null ? (article ?? page ?? new LinkedArticle()) : Merge(article, page with { Authors = [] });
+        var merged = article is null || page is null ? (article ?? page ?? new LinkedArticle()) : Merge(article, page);
         return merged with { Publisher = merged.Publisher ?? publisher };
     }
 
@@ -118,6 +118,9 @@ internal static partial class LinkedData
         HasType(found, type => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) && type != "JobPosting" || type is "Report" or "Review" or "CreativeWork");
 
     private static bool IsPage(JsonElement found) => HasType(found, type => type is "WebPage" or "ItemPage" or "AboutPage" or "MedicalWebPage" or "FAQPage" or "HowTo" or "Recipe");
+
+    // Some sites call their articles Movie, Event or nothing at all.
+    private static bool IsCredited(JsonElement found) => found.TryGetProperty("author", out _) && found.TryGetProperty("datePublished", out _) && !HasType(found, type => type is "Comment" or "Review");
 
     private static bool HasType(JsonElement found, Func<string, bool> matches)
     {

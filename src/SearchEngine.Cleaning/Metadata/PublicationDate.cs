@@ -53,7 +53,8 @@ internal static partial class PublicationDate
     private static DateTimeOffset? ParseUnixTime(string text)
     {
         if (text.Length is not (10 or 13) || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
-        return text.Length == 10 ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number);
+        var moment = text.Length == 10 ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number);
+        return moment.Year <= 2200 ? moment : null;
     }
 
     private static DateTimeOffset? ParseNamedMonth(string text)
@@ -68,7 +69,7 @@ internal static partial class PublicationDate
 
     private static DateTimeOffset? ParseNumbers(string text)
     {
-        if (Ideographic().Match(text) is { Success: true } east)
+        if (YearFirst().Match(text) is { Success: true } east)
             return Moment(east.Groups["y"].ValueSpan, Number(east.Groups["m"].ValueSpan), Number(east.Groups["d"].ValueSpan), TimeIn(text));
         if (Numeric().Match(text) is not { Success: true } match) return null;
         int first = Number(match.Groups["a"].ValueSpan), second = Number(match.Groups["b"].ValueSpan);
@@ -136,10 +137,10 @@ internal static partial class PublicationDate
     [GeneratedRegex(@"(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.)?[\s-]+(?:de |of )?(?<m>\p{L}{3,10})\.?,?[\s-]+(?:de )?(?<y>[0-9]{4})", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"(?<y>[0-9]{4})\s*[年년.]\s*(?<m>[0-9]{1,2})\s*[月월.]\s*(?<d>[0-9]{1,2})", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Ideographic();
+    [GeneratedRegex(@"(^|[^0-9])(?<y>(19|20)[0-9]{2})\s*[年년./-]\s*(?<m>[0-9]{1,2})\s*[月월./-]\s*(?<d>[0-9]{1,2})([^0-9]|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"(?<a>[0-9]{1,2})(?<p>[./-])(?<b>[0-9]{1,2})[./-](?<y>[0-9]{4}|[0-9]{2})", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(^|[^0-9])(?<a>[0-9]{1,2})(?<p>[./-])(?<b>[0-9]{1,2})[./-](?<y>[0-9]{4}|[0-9]{2})([^0-9]|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Numeric();
 
     [GeneratedRegex(@"(?<h>[0-9]{1,2}):(?<n>[0-5][0-9])(?::(?<s>[0-5][0-9]))?\s*(?<half>[aApP]\.?[mM])?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
@@ -148,6 +149,6 @@ internal static partial class PublicationDate
     [GeneratedRegex(@"(\b(E[SD]T|C[SD]T|M[SD]T|P[SD]T|BST|CET|CEST|MEZ|MESZ|MSK|JST|GMT|UTC)\b|[+-][0-9]{2}:?[0-9]{2}$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ZoneName();
 
-    [GeneratedRegex(@"/(?<y>(19|20)[0-9]{2})[/-]?(?<m>[01]?[0-9])[/-]?(?<d>[0-3]?[0-9])([/_-]|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"/(?<y>(19|20)[0-9]{2})(/(?<m>[01]?[0-9])/(?<d>[0-3]?[0-9])|-(?<m>[01][0-9])-(?<d>[0-3][0-9])|(?<m>[01][0-9])(?<d>[0-3][0-9]))([/_.-]|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex UrlDay();
 }

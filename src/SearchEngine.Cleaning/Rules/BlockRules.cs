@@ -26,8 +26,10 @@ internal static class BlockRules
         new("byline or date", (block, body) => block.Text.Length < 160 && (Zones(block, body) & (Zone.Byline | Zone.Date | Zone.Meta)) != Zone.None),
         new("figure", (block, body) => block.Element.IsIn("figure", body.Root) && block.Text.Length < 300 && block.Kind is BlockKind.Paragraph),
         new("gallery", (block, body) => (Zones(block, body) & Zone.Gallery) != Zone.None && block.Text.Length < 120),
-        new("link paragraph", (block, body) => block is { Kind: BlockKind.Paragraph or BlockKind.ListItem, IsOneLink: true } && block.Text.Length < 200),
-        new("promotion", (block, _) => Phrases.IsPromotion(block)),
+        new("link paragraph", (block, _) => block.Kind == BlockKind.Paragraph && block.Text.Length < 200 && (block.IsOneLink || (block.LinkDensity > 0.75 && block.Text[^1] != '.'))),
+        new("link list", (block, _) => block is { Kind: BlockKind.ListItem, IsOneLink: true, Text.Length: < 200 }),
+        // A heading may start what follows the article; EdgeRules needs to see it.
+        new("promotion", (block, _) => block.Kind != BlockKind.Heading && Phrases.IsPromotion(block)),
     ];
 
     /// <summary>The name of the first rule that removes a block; null when it stays.</summary>

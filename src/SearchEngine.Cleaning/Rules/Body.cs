@@ -6,5 +6,4 @@ namespace SearchEngine.Cleaning.Rules;
 /// <param name="Root">The element that holds the article.</param>
 /// <param name="Title">The headline; may be empty.</param>
 /// <param name="Authors">Their names.</param>
-/// <param name="Description">The site's own summary; null when there is none.</param>
-internal sealed record Body(Element Root, string Title, IReadOnlyList<string> Authors, string? Description);
+internal sealed record Body(Element Root, string Title, IReadOnlyList<string> Authors);

@@ -9,6 +9,7 @@ internal static partial class EndRules
     public static IReadOnlyList<BlockRule> All { get; } =
     [
         new("heading without text", (block, _) => block.Kind == BlockKind.Heading),
+        new("author box", (block, body) => (block.Element.ZonesBelow(body.Root) & (Zone.Byline | Zone.Disclosure)) != Zone.None),
         new("reporting credit", (block, _) => block.Text.Length < 300 && Reporting().IsMatch(block.Text)),
         new("copyright", (block, _) => block.Text.Length < 300 && Copyright().IsMatch(block.Text)),
         new("contact", (block, _) => block.Text.Length < 250 && Contact().IsMatch(block.Text)),
@@ -19,8 +20,26 @@ internal static partial class EndRules
     public static int FindEnd(IReadOnlyList<Block> blocks, int start)
     {
         for (var i = Math.Max(start + 1, start + (blocks.Count - start) / 3); i < blocks.Count; i++)
-            if (blocks[i].Text.Length < 60 && Appendix().IsMatch(blocks[i].Text)) return i;
+            if (StartsAppendix(blocks[i])) return i;
         return blocks.Count;
+    }
+
+    public static bool StartsAppendix(Block block) => block.Text.Length < 60 && Appendix().IsMatch(block.Text);
+
+    /// <summary>Index of the headline of a second article on the page, or the count of blocks.</summary>
+    public static int FindNextArticle(IReadOnlyList<Block> blocks, int start)
+    {
+        if (start >= blocks.Count || ArticleAround(blocks[start].Element) is not { } first) return blocks.Count;
+        for (var i = start + 1; i < blocks.Count; i++)
+            if (blocks[i].HeadingLevel == 1 && ArticleAround(blocks[i].Element) is { } other && other != first) return i;
+        return blocks.Count;
+    }
+
+    private static Element? ArticleAround(Element element)
+    {
+        for (var at = element; at is not null; at = at.Parent)
+            if (at.Tag == "article") return at;
+        return null;
     }
 
     public static string? Judge(Block block, Body body)
@@ -30,7 +49,7 @@ internal static partial class EndRules
         return null;
     }
 
-    [GeneratedRegex(@"^\W*(related( (articles?|stories|posts?|content|news|coverage|reading|topics|links))?|more (stories|news|from|on this)\b.*|you (may|might) (also )?(like|enjoy|be interested in).*|about the authors?|about author|read (next|more|also)|also read|recommended( for you)?|recommended (articles|reading|stories)|leave a (reply|comment)|comments?|\d+ (comments|responses|thoughts on).*|share this( article| post| story)?|most (read|popular)|popular (posts|articles|stories)|latest (news|posts|articles|stories)|trending( now)?|(similar|other|recent) (posts|articles|stories)|keep reading|further reading|subscribe( now)?|newsletter|tags|filed under|what to read next|up next|next article|sponsored|from our partners|follow us|join the (conversation|discussion))\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(related( (articles?|stories|posts?|content|news|coverage|reading|topics|links))?|more (stories|news|from|on this)\b.*|you (may|might) (also )?(like|enjoy|be interested in).*|about the authors?|about author|read (next|more|also)|also read|recommended( for you)?|recommended (articles|reading|stories)|leave a (reply|comment)|comments?|\d+ (comments|responses|thoughts on).*|most (read|popular)|popular (posts|articles|stories)|latest (news|posts|articles|stories)|trending( now)?|(similar|other|recent) (posts|articles|stories)|keep reading|further reading|filed under|what to read next|up next|next article|from our partners|join the (conversation|discussion))\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Appendix();
 
     [GeneratedRegex(@"^\W*((additional )?(reporting|writing|editing|compiled|edited|translated) (by|for)\b|\(?(reporting|additional reporting|editing) by\b|with (additional )?reporting by|with files from|associated press writers?\b.{0,120}contributed)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

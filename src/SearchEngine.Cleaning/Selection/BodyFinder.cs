@@ -1,4 +1,5 @@
 using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Selection;
 
@@ -15,10 +16,9 @@ internal static class BodyFinder
 
     private const int LongestCounted = 600;
 
-    public static Element Find(PageBlocks page)
+    public static Element Find(PageBlocks page, string title)
     {
-        IgnoreZonesOfDominantElements(page);
-        var weights = Weights(page);
+        var weights = Weights(page, HeadlineIndex(page, title));
         var best = page.Root;
         var bestScore = double.MinValue;
         foreach (var element in page.Elements)
@@ -46,39 +46,58 @@ internal static class BodyFinder
     {
         var total = weights.Over(from);
         var best = from;
+        var parts = HintedParts(from, page, weights);
         foreach (var element in page.Elements)
         {
             if (element.FirstBlock < from.FirstBlock || element.EndBlock > from.EndBlock || element.Depth <= best.Depth) continue;
             if (element.Tag is "p" or "ul" or "ol" or "li" or "blockquote" or "table" or "tbody" or "tr" && element.BodyHint == 0) continue;
             var share = element.BodyHint switch
             {
-                3 => 0.7,
-                2 => 0.8,
+                3 => 0.5,
+                2 => 0.6,
+                1 => 0.75,
                 _ => 0.93,
             };
-            if (weights.Over(element) >= total * share) best = element;
+            var weight = weights.Over(element);
+            // A body in several pieces, with advertisements between them, is what holds them all.
+            if (weight >= total * share && (!parts.TryGetValue(element.Look, out var all) || all - weight < total * 0.08)) best = element;
         }
         return best;
     }
 
-    /// <summary>A class such as "has-sidebar" or a form around the whole page says nothing about the text in it.</summary>
-    private static void IgnoreZonesOfDominantElements(PageBlocks page)
+    /// <summary>What elements that claim to be a body hold together, by look.</summary>
+    private static Dictionary<(string, object?), double> HintedParts(Element from, PageBlocks page, PrefixSum weights)
     {
-        var prose = new PrefixSum(page.Blocks, block => IsProse(block) ? block.Text.Length - block.LinkLength : 0);
-        var total = prose.Over(page.Root);
+        var parts = new Dictionary<(string, object?), double>();
+        var counted = new Dictionary<(string, object?), int>();
         foreach (var element in page.Elements)
-            if (element.Zones != Zone.None && (prose.Over(element) > total * 0.4 || element.Tag is "article" or "main")) element.Zones = Zone.None;
+        {
+            if (element.BodyHint == 0 || element.FirstBlock < from.FirstBlock || element.EndBlock > from.EndBlock) continue;
+            // One within another of the same look is counted already.
+            if (counted.TryGetValue(element.Look, out var end) && element.FirstBlock < end) continue;
+            counted[element.Look] = element.EndBlock;
+            parts[element.Look] = parts.GetValueOrDefault(element.Look) + Math.Max(0, weights.Over(element));
+        }
+        return parts;
     }
 
-    private static PrefixSum Weights(PageBlocks page) => new(page.Blocks, block =>
+    /// <summary>Where the headline stands: what is above it is seldom the article. 0 when it is not on the page.</summary>
+    private static int HeadlineIndex(PageBlocks page, string title)
+    {
+        foreach (var block in page.Blocks)
+            if (block.HeadingLevel is 1 or 2 && (block.Element.ZonesBelow(page.Root) & Foreign) == Zone.None && Words.AreSame(block.Text, title)) return block.Index;
+        return 0;
+    }
+
+    private static PrefixSum Weights(PageBlocks page, int headline) => new(page.Blocks, block =>
     {
         var isForeign = (block.Element.ZonesBelow(page.Root) & Foreign) != Zone.None;
         var plain = Math.Min(block.Text.Length - block.LinkLength, LongestCounted);
         if (isForeign) return -10 - Math.Min(block.Text.Length, 200) * 0.1;
-        if (IsProse(block)) return plain;
+        if (IsProse(block)) return block.Index < headline ? plain * 0.2 : plain;
         return block.LinkDensity > 0.5 ? -10 - block.LinkLength * 0.3 : block.Kind == BlockKind.Heading ? 0 : Math.Min(plain, 40) * 0.2 - 5;
     });
 
-    private static bool IsProse(Block block) =>
+    internal static bool IsProse(Block block) =>
         block.Kind != BlockKind.Heading && block.LinkDensity < 0.4 && (block.Text.Length >= 80 || (block.Text.Length >= 40 && block.Text[^1] is '.' or '!' or '?' or '"' or '”'));
 }

@@ -11,7 +11,8 @@ internal static class HtmlEntities
     public static string Decode(string markup)
     {
         if (!markup.Contains('&')) return markup;
-        var text = WebUtility.HtmlDecode(markup);
+        // The old names count without their semicolon; this one is the only one that pages leave open often.
+        var text = WebUtility.HtmlDecode(markup.Contains("&nbsp", StringComparison.Ordinal) ? markup.Replace("&nbsp;", " ", StringComparison.Ordinal).Replace("&nbsp", " ", StringComparison.Ordinal) : markup);
         return text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') < 0 ? text : string.Create(text.Length, text, static (span, source) =>
         {
             for (var i = 0; i < span.Length; i++) span[i] = source[i] is >= '\u0080' and <= '\u009F' ? Windows1252[source[i] - 0x80] : source[i];

@@ -16,6 +16,32 @@ internal static class Words
         return key.ToString();
     }
 
+    /// <summary>Share of the shorter text's words that the other has too, 0 to 1.</summary>
+    public static double Overlap(string one, string other)
+    {
+        var first = Set(one);
+        var second = Set(other);
+        return first.Count == 0 || second.Count == 0 ? 0 : (double)first.Count(second.Contains) / Math.Min(first.Count, second.Count);
+    }
+
+    private static HashSet<string> Set(string text)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsLetterOrDigit(text[i]))
+            {
+                if (start < 0) start = i;
+                continue;
+            }
+            // Short words are in every title.
+            if (start >= 0 && i - start > 2) words.Add(text[start..i]);
+            start = -1;
+        }
+        return words;
+    }
+
     public static int CountLettersAndDigits(string text)
     {
         var count = 0;

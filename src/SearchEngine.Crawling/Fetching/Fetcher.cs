@@ -105,7 +105,8 @@ internal sealed class Fetcher(HttpMessageInvoker http, CrawlOptions options, Tim
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
             if (cause is AddressRefusedException refused) return new FetchResult.Failed("address-refused", refused.Rule, IsPassing: false);
-            if (cause is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }) return new FetchResult.Failed("dns", "the name has no address", IsPassing: true);
+            if (cause is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } unknown)
+                return new FetchResult.Failed("dns", "the name has no address", IsPassing: unknown.SocketErrorCode == SocketError.TryAgain);
         }
         return (exception as HttpRequestException)?.HttpRequestError switch
         {

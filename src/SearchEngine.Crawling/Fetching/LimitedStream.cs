@@ -28,11 +28,24 @@ internal sealed class LimitedStream(Stream inner, ByteSize limit, long sentBytes
     {
         // One byte over the limit tells a body of just the limit from a larger one.
         var room = limit.Bytes + 1 - _read;
-        var count = inner.Read(buffer.Length <= room ? buffer : buffer[..(int)room]);
+        var count = ReadInner(buffer.Length <= room ? buffer : buffer[..(int)room]);
         _read += count;
         if (_read > limit.Bytes) throw new BodyLimitException(new Skip("body-too-large", $"over {limit}"));
         if (_read > RatioCountsFrom && _read / MaxRatio > sentBytes) throw new BodyLimitException(new Skip("decompression-ratio", $"over {MaxRatio} to 1"));
         return count;
+    }
+
+    private int ReadInner(Span<byte> buffer)
+    {
+        try
+        {
+            return inner.Read(buffer);
+        }
+        catch (InvalidOperationException e)
+        {
+            // What BrotliStream throws for broken data, where its siblings throw InvalidDataException.
+            throw new InvalidDataException(e.Message, e);
+        }
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));

@@ -27,11 +27,6 @@ internal sealed class PageVisit(CrawlContext crawl, LinkQueue links)
             crawl.FinishSkipped(entry, limit, FrontierState.Failed);
             return false;
         }
-        if (TwinOf(entry.Url, bytes.Span) is { } twin)
-        {
-            crawl.FinishSkipped(entry, new Skip("duplicate-body", $"same bytes as another page of {twin.Host}"), FrontierState.Done);
-            return false;
-        }
 
         // 2. The links
         var page = PageLinks.Read(HtmlCharset.Decode(bytes.Span, fetched.Body.ContentType), entry.Url);
@@ -41,6 +36,11 @@ internal sealed class PageVisit(CrawlContext crawl, LinkQueue links)
         {
             links.Add([canonical]);
             crawl.FinishSkipped(entry, new Skip("amp-twin", "an AMP page whose canonical page is known"), FrontierState.Done);
+            return false;
+        }
+        if (TwinOf(entry.Url, canonical?.Url ?? entry.Url, bytes.Span) is { } twin)
+        {
+            crawl.FinishSkipped(entry, new Skip("duplicate-body", $"same bytes as another page of {twin.Host}"), FrontierState.Done);
             return false;
         }
         if (robots.NoFollow) CountNoFollow(page.Links.Count, entry.Url);
@@ -67,12 +67,17 @@ internal sealed class PageVisit(CrawlContext crawl, LinkQueue links)
     }
 
     // Servers that answer every made-up URL with the same page ("not found" with status 200) would go on for ever.
-    private Uri? TwinOf(Uri url, ReadOnlySpan<byte> bytes)
+    // A print view that came first keeps the place for its canonical page, so that this one is not the twin.
+    private Uri? TwinOf(Uri url, Uri canonical, ReadOnlySpan<byte> bytes)
     {
         var hash = XxHash128.HashToUInt128(bytes);
-        if (_bodies.Count >= MaxBodies) return _bodies.TryGetValue(hash, out var known) && known != url ? known : null;
-        var first = _bodies.GetOrAdd(hash, url);
-        return first == url ? null : first;
+        if (!_bodies.TryGetValue(hash, out var owner))
+        {
+            if (_bodies.Count >= MaxBodies) return null;
+            if (_bodies.TryAdd(hash, canonical)) return null;
+            owner = _bodies[hash];
+        }
+        return owner == url ? null : owner;
     }
 
     private FrontierEntry? CanonicalOf(PageLinks page, FrontierEntry entry)

@@ -16,23 +16,26 @@ internal sealed class IndexGeneration : IDisposable
     private static readonly TimeSpan KeepViews = TimeSpan.FromMinutes(5);
 
     private readonly PositionalDirectory _directory;
-    private readonly IndexWriter _writer;
+    private readonly IndexWriter? _writer;
     private readonly System.Threading.Lock _gate = new();
     private readonly Dictionary<long, (IndexView View, long UsedAt)> _kept = [];
     private IndexView _current;
     private long _applied;
     private bool _disposed;
 
-    private IndexGeneration(string path, PositionalDirectory directory, IndexWriter writer)
+    private IndexGeneration(string path, PositionalDirectory directory, IndexWriter? writer)
     {
         Path = path;
         _directory = directory;
         _writer = writer;
-        var data = writer.CommitData;
+        var reader = writer is null ? DirectoryReader.Open(directory) : DirectoryReader.Open(writer, applyAllDeletes: true);
+        var data = writer?.CommitData ?? reader.IndexCommit.UserData;
         CommittedSequence = data.TryGetValue(SequenceKey, out var sequence) ? long.Parse(sequence) : 0;
         _applied = CommittedSequence;
-        _current = new IndexView(DirectoryReader.Open(writer, applyAllDeletes: true), _applied);
+        _current = new IndexView(reader, _applied);
     }
+
+    private IndexWriter Writer => _writer ?? throw new InvalidOperationException($"'{Path}' was opened for reading only.");
 
     public string Path { get; }
 
@@ -64,6 +67,23 @@ internal sealed class IndexGeneration : IDisposable
         }
     }
 
+    /// <summary>Opens the last commit of an index, beside the process that writes it.</summary>
+    /// <exception cref="OutdatedIndexException">It was built with another schema.</exception>
+    public static IndexGeneration OpenForReading(string path)
+    {
+        var directory = new PositionalDirectory(path);
+        try
+        {
+            CheckSchema(path, directory);
+            return new IndexGeneration(path, directory, null);
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
     public void Apply(IReadOnlyList<ArticleChange> changes)
     {
         if (changes.Count == 0) return;
@@ -82,7 +102,7 @@ internal sealed class IndexGeneration : IDisposable
         lock (_gate)
         {
             if (_disposed) return;
-            var newer = DirectoryReader.OpenIfChanged(_current.Reader, _writer, applyAllDeletes: true);
+            var newer = DirectoryReader.OpenIfChanged(_current.Reader, Writer, applyAllDeletes: true);
             if (newer is null) return;
             var old = _current;
             Volatile.Write(ref _current, new IndexView(newer, _applied));
@@ -92,12 +112,12 @@ internal sealed class IndexGeneration : IDisposable
 
     public void Commit()
     {
-        _writer.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal)
+        Writer.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [SequenceKey] = _applied.ToString(),
             [SchemaKey] = IndexFields.Version.ToString(),
         });
-        _writer.Commit();
+        Writer.Commit();
         CommittedSequence = _applied;
     }
 
@@ -163,15 +183,15 @@ internal sealed class IndexGeneration : IDisposable
             _current.Release();
         }
         // Applied changes that no commit holds come again from the store.
-        _writer.Rollback();
+        _writer?.Rollback();
         _directory.Dispose();
     }
 
     private void ApplyOne(ArticleChange change)
     {
         var id = new Term(IndexFields.Id, change.Id.Value);
-        if (change is ArticleChange.Saved saved) _writer.UpdateDocument(id, DocumentBuilder.Build(saved.Article));
-        else _writer.DeleteDocuments(id);
+        if (change is ArticleChange.Saved saved) Writer.UpdateDocument(id, DocumentBuilder.Build(saved.Article));
+        else Writer.DeleteDocuments(id);
     }
 
     private static void CheckSchema(string path, PositionalDirectory directory)

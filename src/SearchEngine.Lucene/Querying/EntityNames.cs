@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SearchEngine.Search;
 
 namespace SearchEngine.Lucene.Querying;
@@ -9,6 +10,7 @@ internal sealed class EntityNames
 
     private readonly IndexView _view;
     private readonly List<Name> _byCount;
+    private readonly ConcurrentDictionary<string, Dictionary<string, List<string>>> _called = new(StringComparer.Ordinal);
 
     public EntityNames(IndexView view)
     {
@@ -34,19 +36,30 @@ internal sealed class EntityNames
     /// <summary>Values of a dimension that are, or are called, so; case and diacritics do not count.</summary>
     public IReadOnlyList<string> Resolve(string dimension, string typed)
     {
+        if (_view[dimension].OrdinalOf(typed) >= 0) return [typed];
+        return _called.GetOrAdd(dimension, CalledIn).TryGetValue(TextFolding.Fold(typed), out var values) ? values : [];
+    }
+
+    private Dictionary<string, List<string>> CalledIn(string dimension)
+    {
+        var called = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var values = _view[dimension];
-        if (values.OrdinalOf(typed) >= 0) return [typed];
-        var folded = TextFolding.Fold(typed);
-        var found = new List<string>();
         for (var ordinal = 0; ordinal < values.Values.Length; ordinal++)
         {
-            if (TextFolding.Fold(values.Values[ordinal]) == folded) return [values.Values[ordinal]];
-            var label = values.Labels[ordinal];
+            var (value, label) = (values.Values[ordinal], values.Labels[ordinal]);
             // A leader's label ends with the office.
             if (dimension == Dimension.Leader && label.IndexOf(", ", StringComparison.Ordinal) is var comma and > 0) label = label[..comma];
-            if (TextFolding.Fold(label) == folded) found.Add(values.Values[ordinal]);
+            var (foldedValue, foldedLabel) = (TextFolding.Fold(value), TextFolding.Fold(label));
+            Add(foldedValue, value);
+            if (foldedLabel != foldedValue) Add(foldedLabel, value);
         }
-        return found;
+        return called;
+
+        void Add(string name, string value)
+        {
+            if (!called.TryGetValue(name, out var all)) called[name] = all = [];
+            all.Add(value);
+        }
     }
 
     private int[] CountsOf(string dimension)

@@ -27,8 +27,8 @@ internal sealed class QueryCompiler(IndexView view, List<string> notes)
     /// <param name="fewest">With <see cref="WordMatch.AllThenSome"/>: how many of the top's plain words must match; null for all.</param>
     public Query Compile(QueryNode root, WordMatch match, int? fewest = null)
     {
-        var matching = root is AllOf all && (match == WordMatch.Any || fewest is not null)
-            ? CompileSome(all, match == WordMatch.Any ? 1 : fewest ?? 1, dropStopWords: match == WordMatch.Any)
+        var matching = match == WordMatch.Any ? CompileAny(root)
+            : root is AllOf all && fewest is { } number ? CompileSome(all, number)
             : CompileNode(root) ?? new MatchAllDocsQuery();
         var ranking = RankingClauses(root, dropStopWords: match == WordMatch.Any);
         if (ranking.Count == 0) return matching;
@@ -57,19 +57,53 @@ internal sealed class QueryCompiler(IndexView view, List<string> notes)
     public static Query Published(DateOnly? from, DateOnly? to) =>
         Unscored(NumericRangeQuery.NewInt32Range(IndexFields.Day, from?.DayNumber, to?.DayNumber, true, true));
 
-    private BooleanQuery CompileSome(AllOf all, int fewest, bool dropStopWords)
+    /// <summary>At least so many of the words at the top, and all that is not a plain word.</summary>
+    private BooleanQuery CompileSome(AllOf all, int fewest)
     {
-        var words = all.Children.OfType<Word>().ToList();
-        if (dropStopWords && !words.TrueForAll(static word => Stemming.IsStopWord(word.Text)))
-            words.RemoveAll(static word => Stemming.IsStopWord(word.Text));
-        var some = new BooleanQuery { MinimumNumberShouldMatch = Math.Min(fewest, words.Count) };
-        foreach (var word in words)
+        var some = new BooleanQuery { MinimumNumberShouldMatch = fewest };
+        foreach (var word in all.Children.OfType<Word>())
             if (CompileNode(word) is { } clause) some.Add(clause, Occur.SHOULD);
+        some.MinimumNumberShouldMatch = Math.Min(fewest, some.Clauses.Count);
         var query = new BooleanQuery();
         if (some.Clauses.Count > 0) query.Add(some, Occur.MUST);
         foreach (var child in all.Children)
             if (child is not Word) AddClause(query, child);
         return WithSomethingToMatch(query);
+    }
+
+    /// <summary>Any of the words, wherever they stand, each by itself; a phrase counts on top of its words. Filters and exclusions stay as they are.</summary>
+    private BooleanQuery CompileAny(QueryNode root)
+    {
+        var any = new BooleanQuery();
+        var query = new BooleanQuery();
+        var dropStopWords = TopWords(root).Exists(static word => !Stemming.IsStopWord(word.Text));
+        Gather(root);
+        if (any.Clauses.Count > 0) query.Add(any, Occur.MUST);
+        return WithSomethingToMatch(query);
+
+        void Gather(QueryNode node)
+        {
+            switch (node)
+            {
+                case AllOf all: foreach (var child in all.Children) Gather(child); break;
+                case AnyOf some: foreach (var child in some.Children) Gather(child); break;
+                case Word { Field: null } word: AddWords(word.Text); break;
+                case Phrase { Field: null } phrase:
+                    AddWords(phrase.Text);
+                    if (CompileNode(phrase) is { } whole) any.Add(whole, Occur.SHOULD);
+                    break;
+                case Word or Phrase or Prefix or Fuzzy:
+                    if (CompileNode(node) is { } clause) any.Add(clause, Occur.SHOULD);
+                    break;
+                default: AddClause(query, node); break;
+            }
+        }
+
+        void AddWords(string text)
+        {
+            foreach (var stem in Stemming.Stems(text))
+                if (!dropStopWords || !Stemming.IsStopWord(stem)) any.Add(new TermQuery(new Term(IndexFields.Body, stem)), Occur.SHOULD);
+        }
     }
 
     private Query? CompileNode(QueryNode node)

@@ -21,6 +21,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
 
     private readonly ParsedQuery _parsed = QueryParser.Parse(request.Text);
     private readonly List<string> _notes = [];
+    private readonly IReadOnlyList<FacetSelection> _selections = [.. request.Selections.Where(static selection => !selection.IsEmpty).Select(selection => Resolved(view, selection))];
 
     /// <summary>
     /// (1) Parse. (2) Compile; selections in counted dimensions stay out of the query, for sideways counts. (3) One pass that ranks and counts.
@@ -118,10 +119,9 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         var counted = request.Facets.Select(static facet => facet.Dimension).ToHashSet(StringComparer.Ordinal);
         var filtered = new BooleanQuery { { query, Occur.MUST } };
         var sideways = new List<SelectionFilter>();
-        foreach (var selection in request.Selections)
+        foreach (var selection in _selections)
         {
-            if (selection.IsEmpty) continue;
-            if (counted.Contains(selection.Dimension)) sideways.Add(new SelectionFilter(view[selection.Dimension], selection));
+            if (request.DrillSideways && counted.Contains(selection.Dimension)) sideways.Add(new SelectionFilter(view[selection.Dimension], selection));
             else AddSelection(filtered, selection);
         }
         if (request.From is not null || request.To is not null) filtered.Add(QueryCompiler.Published(request.From, request.To), Occur.MUST);
@@ -155,7 +155,16 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         yield return 1;
     }
 
-    private FacetSelection? SelectionIn(string dimension) => request.Selections.FirstOrDefault(selection => selection.Dimension == dimension);
+    private FacetSelection? SelectionIn(string dimension) => _selections.FirstOrDefault(selection => selection.Dimension == dimension);
+
+    /// <summary>Values given by their label become values; what nothing is called stays as it is and matches nothing.</summary>
+    private static FacetSelection Resolved(IndexView view, FacetSelection selection)
+    {
+        return selection with { Included = Values(selection.Included), Excluded = Values(selection.Excluded) };
+
+        List<string> Values(IReadOnlyList<string> given) =>
+            [.. given.SelectMany(value => view[selection.Dimension].OrdinalOf(value) < 0 && view.Names.Resolve(selection.Dimension, value) is { Count: > 0 } called ? called : [value]).Distinct(StringComparer.Ordinal)];
+    }
 
     private string NextAfter(RankedHit last, ArticleId id) => new Cursor(view.Reader.Version, last.Document, last.Key, id.Value).Encode();
 

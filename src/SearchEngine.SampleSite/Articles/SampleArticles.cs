@@ -47,12 +47,12 @@ public static class SampleArticles
     private static SampleArticle Syndicate(SampleArticle original)
     {
         var wire = SiteDesign.Wire;
-        var slug = original.Slug + "-explained";
+        var slug = original.Slug + "-background";
         var published = original.Published.AddHours(1);
         return original with
         {
             Slug = slug,
-            Title = original.Title + " – explained",
+            Title = original.Title + " – background",
             Site = wire.Key,
             SiteName = wire.Name,
             Url = new Uri(wire.HomeAt(port: 80), wire.ArticlePath(slug, original.Section, published)),

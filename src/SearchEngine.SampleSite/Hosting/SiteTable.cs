@@ -50,7 +50,7 @@ internal sealed class SiteTable
 
     private void AddListings()
     {
-        var listings = Listing.Pages(_newsroom.Design.Name, "/", _newsroom.Articles.ToArray())
+        var listings = Listing.Pages("Front page", "/", _newsroom.Articles.ToArray())
             .Concat(_newsroom.Sections.SelectMany(section => Listing.Pages(section, _newsroom.Design.SectionPath(section),
                 _newsroom.Articles.Where(article => article.Section == section).ToArray())));
         if (_newsroom.Design is MeridianDesign)

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace SearchEngine.Samples.Hosting;
@@ -5,11 +7,14 @@ namespace SearchEngine.Samples.Hosting;
 /// <summary>Writing XML files.</summary>
 internal static class Xml
 {
-    /// <summary>UTF-8 with an XML declaration.</summary>
+    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true };
+
+    /// <summary>UTF-8 with an XML declaration and without a byte order mark.</summary>
     public static byte[] Bytes(XElement root)
     {
         using var stream = new MemoryStream();
-        new XDocument(root).Save(stream);
+        using (var writer = XmlWriter.Create(stream, Settings))
+            root.Save(writer);
         return stream.ToArray();
     }
 

@@ -47,7 +47,7 @@ public sealed record SearchRequest
     /// <summary>How its plain words combine.</summary>
     public WordMatch WordMatch { get; init; }
 
-    /// <summary>Facet selections; dimensions are AND-ed. At most one entry a dimension.</summary>
+    /// <summary>Facet selections; dimensions are AND-ed. At most one entry a dimension. A value may be given by its label ("Xi Jinping") where it is no value itself.</summary>
     public IReadOnlyList<FacetSelection> Selections { get; init; } = [];
 
     /// <summary>First day (UTC) of publication, inclusive.</summary>
@@ -65,8 +65,11 @@ public sealed record SearchRequest
     /// <summary><see cref="Responses.SearchResponse.Next"/> of the page before; null for the first page.</summary>
     public string? Cursor { get; init; }
 
-    /// <summary>Facets to count. A dimension's own selection never shrinks its own counts (drill sideways).</summary>
+    /// <summary>Facets to count.</summary>
     public IReadOnlyList<FacetRequest> Facets { get; init; } = [];
+
+    /// <summary>A dimension's own selection does not shrink its own counts; false counts hits alone.</summary>
+    public bool DrillSideways { get; init; } = true;
 
     /// <summary>Count hits over time.</summary>
     public bool Timeline { get; init; }

@@ -5,6 +5,10 @@ using SearchEngine.Crawling.Robots;
 namespace SearchEngine.Crawling.Tests.Robots;
 
 /// <summary>RFC 9309, and the behaviours that google/robotstxt checks, put in own cases.</summary>
+/// <remarks>
+/// Two differences from google/robotstxt are on purpose. It compares percent-encoded letters and unencoded URLs as they are;
+/// RFC 9309, 2.2.2 wants both sides in one spelling. And it takes <c>Allow: /dir/index.html</c> for <c>/dir/</c> as well, which the RFC does not know.
+/// </remarks>
 public sealed class RobotsFileTests
 {
     private const string Forbid = "User-agent: NewsBot\nDisallow: /\n";
@@ -148,6 +152,16 @@ public sealed class RobotsFileTests
 
     [Fact]
     public void The_file_itself_is_always_allowed() => Assert.True(IsAllowed(Forbid, "/robots.txt"));
+
+    [Fact]
+    public void An_index_page_stands_for_itself_alone()
+    {
+        const string Robots = "user-agent: *\nallow: /dir/index.html\ndisallow: /";
+
+        Assert.True(IsAllowed(Robots, "/dir/index.html"));
+        Assert.False(IsAllowed(Robots, "/dir/"));
+        Assert.False(IsAllowed(Robots, "/dir/index.htm"));
+    }
 
     [Fact]
     public void The_deciding_line_is_named() =>

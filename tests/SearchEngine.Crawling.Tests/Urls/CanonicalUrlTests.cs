@@ -68,9 +68,9 @@ public sealed class CanonicalUrlTests
     }
 
     [Theory]
-    [InlineData("http://"), InlineData("http://:80/"), InlineData("http://exa mple.com/"), InlineData("https://[::1/"), InlineData("http://a..b/x\u0000")]
+    [InlineData("http://"), InlineData("http://:80/"), InlineData("http://exa mple.com/"), InlineData("https://[::1/"), InlineData("http://a..b/")]
     public void What_is_no_url_is_said_to_be_none(string reference) =>
-        Assert.False(CanonicalUrl.TryResolve(reference, new Uri("http://e.example/"), out var url) && CanonicalUrl.TryCreate(url, out _) && url.Host.Contains(' '));
+        Assert.False(CanonicalUrl.TryResolve(reference, new Uri("http://e.example/"), out var url) && CanonicalUrl.TryCreate(url, out _));
 
     [Fact]
     public void Canonical_is_idempotent()

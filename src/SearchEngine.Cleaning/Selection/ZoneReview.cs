@@ -1,0 +1,54 @@
+using System.Numerics;
+using SearchEngine.Cleaning.Blocks;
+
+namespace SearchEngine.Cleaning.Selection;
+
+/// <summary>Takes back zones that cannot be meant as they read, measured by how much of the page's prose they cover.</summary>
+internal static class ZoneReview
+{
+    // An article can be shorter than the comments or the teasers below it.
+    private const Zone MayOutweighTheArticle = Zone.Comments | Zone.Related | Zone.Navigation | Zone.Footer;
+
+    public static void Apply(PageBlocks page)
+    {
+        var prose = new PrefixSum(page.Blocks, block => BodyFinder.IsProse(block) ? block.Text.Length - block.LinkLength : 0);
+        var total = prose.Over(page.Root);
+        IgnoreDominantElements(page, prose, total);
+        IgnoreCommonplaceZones(page, total);
+    }
+
+    /// <summary>Forgets all zones but those that hardly any page misuses.</summary>
+    public static void KeepOnlyReliable(PageBlocks page)
+    {
+        foreach (var element in page.Elements) element.Zones &= Zone.Hidden | Zone.Navigation | Zone.Footer | Zone.Form | Zone.Consent | Zone.Comments;
+    }
+
+    /// <summary>A class such as "has-sidebar" or a form around the whole page says nothing about the text in it.</summary>
+    private static void IgnoreDominantElements(PageBlocks page, PrefixSum prose, double total)
+    {
+        var mainHeadings = new PrefixSum(page.Blocks, block => block.HeadingLevel == 1 ? 1 : 0);
+        foreach (var element in page.Elements)
+        {
+            if (element.Zones == Zone.None) continue;
+            var share = prose.Over(element) / total;
+            if (element.Tag is "article" or "main" || share > 0.9 || (share > 0.4 && mainHeadings.Over(element) > 0) || (share > 0.2 && element.BodyHint >= 2)) element.Zones = Zone.None;
+        }
+    }
+
+    /// <summary>A class that stands around every paragraph is a framework's word: "widget", "slide", "promo".</summary>
+    private static void IgnoreCommonplaceZones(PageBlocks page, double total)
+    {
+        Span<double> covered = stackalloc double[32];
+        foreach (var block in page.Blocks)
+        {
+            if (!BodyFinder.IsProse(block)) continue;
+            for (var zones = (uint)(block.Element.ZonesBelow(page.Root) & ~MayOutweighTheArticle); zones != 0; zones &= zones - 1)
+                covered[BitOperations.TrailingZeroCount(zones)] += block.Text.Length - block.LinkLength;
+        }
+        var commonplace = Zone.None;
+        for (var bit = 0; bit < 32; bit++)
+            if (covered[bit] > total * 0.5) commonplace |= (Zone)(1 << bit);
+        if (commonplace == Zone.None) return;
+        foreach (var element in page.Elements) element.Zones &= ~commonplace;
+    }
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using SearchEngine.Cli.Output;
+using SearchEngine.Entities;
+using SearchEngine.Importing.Output;
+using SearchEngine.Importing.Sources;
+
+namespace SearchEngine.Cli.Commands;
+
+internal static class AnnotateCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "JSON Lines with id, title, text and published; - for standard input." };
+        var command = new Command("annotate", "Find countries, people and organisations in JSON Lines and print one JSON line each; index nothing.") { file, OutputFile.Option };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var knowledge = KnowledgeBase.Load(Path.Combine(SharedOptions.DataOf(parsed), "knowledge"));
+            await using var output = OutputFile.Open(parsed);
+            var source = ImportSource.FromPath(parsed.GetRequiredValue(file), ImportFormat.JsonLines);
+            var problems = new ImportProgress(new ProgressReport(TimeProvider.System), printStored: false);
+            var done = await new AnnotateWriter(new EntityAnnotator(knowledge), TimeProvider.System).WriteAsync(source, output, problems, cancellation);
+            Terminal.Say($"{done.Written:N0} lines written, {done.Refused:N0} could not be read");
+            return done.Written == 0 && done.Refused > 0 ? ExitCode.Failed : ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using SearchEngine.Cli.Output;
+using SearchEngine.Importing;
+using SearchEngine.Lucene;
+using SearchEngine.Search;
+using SearchEngine.Storage;
+
+namespace SearchEngine.Cli.Commands;
+
+/// <summary>An index to search: the data directory's own, or, while another process works on it, its last commit.</summary>
+internal sealed class IndexAccess : IDisposable
+{
+    private readonly IDisposable _owner;
+
+    private IndexAccess(IDisposable owner, IArticleIndex index) => (_owner, Index) = (owner, index);
+
+    public IArticleIndex Index { get; }
+
+    public static IndexAccess Open(ParseResult parsed, CancellationToken cancellation)
+    {
+        var path = SharedOptions.DataOf(parsed);
+        // Opening makes a directory that is not there; a search is no reason to.
+        using (var directory = DataDirectory.OpenForReading(path))
+        {
+            try
+            {
+                var engine = SharedOptions.OpenEngine(parsed);
+                engine.WaitUntilSearchable(cancellation);
+                return new IndexAccess(engine, engine.Index);
+            }
+            catch (DataDirectoryInUseException inUse)
+            {
+                Terminal.Say($"{inUse.Message.Split(". ")[0]}; searching its last commit.");
+                var index = LuceneArticleIndex.OpenForReading(directory.IndexPath);
+                return new IndexAccess(index, index);
+            }
+        }
+    }
+
+    public void Dispose() => _owner.Dispose();
+}

@@ -1,0 +1,8 @@
+namespace SearchEngine.Cli;
+
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int WrongUsage = 2;
+}

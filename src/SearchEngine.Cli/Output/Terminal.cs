@@ -1,0 +1,53 @@
+namespace SearchEngine.Cli.Output;
+
+/// <summary>Results on standard output, everything said about them on standard error, a line each. Thread-safe.</summary>
+internal static class Terminal
+{
+    private static readonly Lock Gate = new();
+    private static int _transientLength;
+
+    public static bool IsInteractive { get; } = !Console.IsErrorRedirected;
+
+    public static void Print(string line)
+    {
+        lock (Gate)
+        {
+            ClearTransient();
+            Console.Out.WriteLine(line);
+        }
+    }
+
+    public static void Error(string line) => Say("searchengine: " + OneLine(line));
+
+    /// <summary>A remark beside the results.</summary>
+    public static void Say(string line)
+    {
+        lock (Gate)
+        {
+            ClearTransient();
+            Console.Error.WriteLine(line);
+        }
+    }
+
+    /// <summary>A line that the next one replaces; only on a terminal.</summary>
+    public static void SayTransient(string line)
+    {
+        lock (Gate)
+        {
+            ClearTransient();
+            var width = Math.Max(20, Console.WindowWidth - 1);
+            if (line.Length > width) line = line[..width];
+            Console.Error.Write(line);
+            _transientLength = line.Length;
+        }
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+
+    private static void ClearTransient()
+    {
+        if (_transientLength == 0) return;
+        Console.Error.Write('\r' + new string(' ', _transientLength) + '\r');
+        _transientLength = 0;
+    }
+}

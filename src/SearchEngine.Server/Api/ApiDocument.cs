@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using SearchEngine.Server.Parameters;
+
+namespace SearchEngine.Server.Api;
+
+/// <summary>What the generated OpenAPI document cannot know by itself: the real types of parameters that are read as text, and how keys are sent.</summary>
+internal static class ApiDocument
+{
+    private static readonly Dictionary<string, OpenApiSchema> Schemas = new()
+    {
+        ["q"] = new() { Type = JsonSchemaType.String, MaxLength = Search.QueryParser.MaxLength },
+        ["size"] = Whole(0, SearchQueryReader.MaxSize),
+        ["facetSize"] = Whole(1, SearchQueryReader.MaxSize),
+        ["offset"] = Whole(0, int.MaxValue - SearchQueryReader.MaxSize),
+        ["timeline"] = new() { Type = JsonSchemaType.Boolean, Default = true },
+        ["highlight"] = new() { Type = JsonSchemaType.Boolean, Default = true },
+        ["explain"] = new() { Type = JsonSchemaType.Boolean, Default = false },
+        ["sort"] = new() { Type = JsonSchemaType.String, Enum = [JsonValue.Create("relevance"), JsonValue.Create("newest"), JsonValue.Create("oldest")] },
+    };
+
+    public static void Describe(OpenApiOptions options)
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+                if (parameter.Name is { } name && Schemas.TryGetValue(name, out var schema)) parameter.Schema = schema;
+            return Task.CompletedTask;
+        });
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "News search",
+                Version = "v1",
+                Description = "Full-text search over news articles with facets. Errors are problem documents (RFC 9457) whose 'type' has a page under /problems.",
+            };
+            document.Servers = [];
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key made with 'searchengine keys add'." },
+                ["apiKey"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "X-Api-Key", Description = "The same key in a header of its own." },
+            };
+            return Task.CompletedTask;
+        });
+    }
+
+    private static OpenApiSchema Whole(int least, int most) =>
+        new() { Type = JsonSchemaType.Integer, Minimum = least.ToString(), Maximum = most.ToString() };
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using SearchEngine.Articles;
+using SearchEngine.Server.Parameters;
+
+namespace SearchEngine.Server.Api.Contracts;
+
+internal sealed record ArticleAnswer(
+    string Id,
+    string? Url,
+    string Title,
+    IReadOnlyList<string> Byline,
+    DateTimeOffset? Published,
+    DateTimeOffset? Modified,
+    string? Source,
+    string? Language,
+    string? Description,
+    string? Image,
+    [property: Description("Paragraphs joined by a blank line; mentions count UTF-16 code units in it.")] string Text,
+    IReadOnlyList<EntityInArticle> Countries,
+    IReadOnlyList<EntityInArticle> People,
+    IReadOnlyList<EntityInArticle> Organisations)
+{
+    public static ArticleAnswer Of(AnnotatedArticle annotated)
+    {
+        var article = annotated.Article;
+        return new ArticleAnswer(
+            article.Id.Value, SafeAddress.Of(article.Url), article.Title, article.Byline, article.Published, article.Modified,
+            article.Site, article.Language, article.Description, SafeAddress.Of(article.Image), article.Text,
+            Of(annotated, EntityKind.Country), Of(annotated, EntityKind.Person), Of(annotated, EntityKind.Organisation));
+    }
+
+    private static EntityInArticle[] Of(AnnotatedArticle annotated, EntityKind kind) =>
+        [.. annotated.Annotations.Where(a => a.Kind == kind).OrderByDescending(a => a.Salience).Select(EntityInArticle.Of)];
+}
+
+internal sealed record EntityInArticle(
+    string Value,
+    string Label,
+    [property: Description("Head of state or government on the day of publication; else null.")] Office? Office,
+    [property: Description("Share of the article that is about it, 0 to 1.")] double Salience,
+    IReadOnlyList<MentionAnswer> Mentions)
+{
+    public static EntityInArticle Of(Annotation annotation) => new(
+        annotation.Id, annotation.Label, annotation.Office, annotation.Salience,
+        [.. annotation.Mentions.Select(m => new MentionAnswer(m.Part, m.Span.Start, m.Span.End, m.Rule))]);
+}
+
+internal sealed record MentionAnswer(TextPart Part, int Start, int End, [property: Description("Why the text was read so.")] MentionRule Rule);
+
+internal sealed record SimilarAnswer(string Id, IReadOnlyList<HitAnswer> Hits);

@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using SearchEngine.Search.Responses;
+using SearchEngine.Server.Parameters;
+
+namespace SearchEngine.Server.Api.Contracts;
+
+internal sealed record SearchAnswer(
+    QueryAnswer Query,
+    TotalAnswer Total,
+    [property: Description("Time in the engine, in milliseconds.")] double TookMs,
+    IReadOnlyList<HitAnswer> Hits,
+    [property: Description("By dimension. A dimension's own filter does not change its counts.")] IReadOnlyDictionary<string, FacetAnswer> Facets,
+    [property: Description("Oldest first, without gaps; 'to' is the first day after.")] IReadOnlyList<TimelineBucket> Timeline,
+    [property: Description("Cursor of the next page; null at the end.")] string? Next)
+{
+    public static SearchAnswer Of(SearchResponse response) => new(
+        new QueryAnswer(response.Query.Text, response.Query.Parsed, response.Query.DidYouMean, response.Query.Relaxed, response.Query.Notes),
+        new TotalAnswer(response.Total, "exact"),
+        response.TookMs,
+        [.. response.Hits.Select(HitAnswer.Of)],
+        response.Facets.ToDictionary(f => f.Key, f => FacetAnswer.Of(f.Value)),
+        response.Timeline,
+        response.Next);
+}
+
+internal sealed record QueryAnswer(
+    string Text,
+    [property: Description("As it was understood, in canonical query language.")] string Parsed,
+    string? DidYouMean,
+    [property: Description("True when no article has all the words and partial matches are shown.")] bool Relaxed,
+    IReadOnlyList<string> Notes);
+
+internal sealed record TotalAnswer(long Value, [property: Description("Always 'exact'.")] string Relation);
+
+internal sealed record HitAnswer(
+    string Id,
+    [property: Description("http or https; null when unknown.")] string? Url,
+    string Title,
+    [property: Description("HTML: text with <mark>, all else escaped.")] string? TitleHighlighted,
+    [property: Description("HTML: text with <mark>, all else escaped.")] string? Snippet,
+    DateTimeOffset? Published,
+    string? Source,
+    string? Language,
+    double Score,
+    IReadOnlyList<LabelledValue> Countries,
+    IReadOnlyList<LabelledValue> People,
+    IReadOnlyList<LabelledValue> Organisations,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Explanation)
+{
+    public static HitAnswer Of(SearchHit hit) => new(
+        hit.Id.Value, SafeAddress.Of(hit.Url), hit.Title, hit.TitleHighlighted, hit.Snippet, hit.Published, hit.Source, hit.Language,
+        hit.Score, hit.Countries, hit.People, hit.Organisations, hit.Explanation);
+}
+
+internal sealed record FacetAnswer(
+    IReadOnlyList<FacetValue> Values,
+    [property: Description("How many values have a count above zero.")] long Distinct,
+    bool More)
+{
+    public static FacetAnswer Of(FacetResult facet) => new(facet.Values, facet.Distinct, facet.More);
+}
+
+internal sealed record FacetPageAnswer(
+    string Dimension,
+    IReadOnlyList<FacetValue> Values,
+    long Distinct,
+    bool More,
+    [property: Description("'offset' of the next page; null at the end.")] int? Next);
