@@ -19,6 +19,7 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge)
         ArgumentNullException.ThrowIfNull(article);
         var reading = new ArticleReading(_lexicon, article.Title, article.Text, DayOf(article.Published));
         NameMatcher.Match(reading);
+        new AcronymRule(reading).Apply();
         new MeaningRule(reading).Apply();
         new SurnameRule(reading).Apply();
         new RoleRule(reading).Apply();
@@ -63,10 +64,13 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge)
     private List<Annotation> Annotations(ArticleReading reading, int leadEnd)
     {
         var annotations = new List<Annotation>(reading.Ledger.Entries.Count);
+        Span<double> strongest = stackalloc double[3];
+        foreach (var (entity, mentions) in reading.Ledger.Entries)
+            strongest[(int)entity.Kind] = Math.Max(strongest[(int)entity.Kind], Salience.Strength(mentions, leadEnd));
         foreach (var (entity, mentions) in reading.Ledger.Entries)
         {
             mentions.Sort(ByPlace);
-            annotations.Add(Describe(entity, reading) with { Salience = Salience.Of(mentions, leadEnd), Mentions = mentions });
+            annotations.Add(Describe(entity, reading) with { Salience = Salience.Of(mentions, leadEnd, strongest[(int)entity.Kind]), Mentions = mentions });
         }
         annotations.Sort(static (a, b) =>
             a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind)
@@ -94,7 +98,7 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge)
         }
     }
 
-    private static Office? OfficeOf(Person person, DateOnly? day) => OfficeBook.Of(person, day) is { } term ? new Office(term.Title, term.Country) : null;
+    private Office? OfficeOf(Person person, DateOnly? day) => knowledge.OfficeOf(person.Id, day);
 
     private static DateOnly? DayOf(DateTimeOffset? published) => published is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : null;
 

@@ -19,7 +19,7 @@ public sealed class KnowledgeBase
         Lexicon = new NameLexicon(files);
         foreach (var country in files.Countries)
             foreach (var name in country.Aliases.Select(a => a.Text).Prepend(country.OfficialName).Prepend(country.Code3).Prepend(country.Name).Prepend(country.Code))
-                _codes.TryAdd(Folding.Slug(name), country.Code);
+                _codes.TryAdd(Folding.Slug(name), country.Successor ?? country.Code);
         for (var i = 0; i < files.People.Length; i++)
             foreach (var name in files.People[i].Aliases.Select(a => a.Text).Prepend(files.People[i].Name).Prepend(files.People[i].Id))
                 _people.TryAdd(Folding.Slug(name), i);
@@ -54,7 +54,7 @@ public sealed class KnowledgeBase
     /// <exception cref="KnowledgeBaseException">A file cannot be used; the message names file and line.</exception>
     public static KnowledgeBase Load(string? userDirectory) => new(KnowledgeFiles.Read(userDirectory));
 
-    /// <summary>ISO 3166-1 alpha-2 code of a country given by code (two or three letters), name or alias in any case: "Burma" → MM. Null when unknown.</summary>
+    /// <summary>ISO 3166-1 alpha-2 code of a country given by code (two or three letters), name or alias in any case: "Burma" → MM. States that are gone give their successor's: "Soviet Union" → RU. Null when unknown.</summary>
     public string? CountryCodeOf(string codeOrName)
     {
         ArgumentNullException.ThrowIfNull(codeOrName);
@@ -91,7 +91,7 @@ public sealed class KnowledgeBase
     /// <param name="personId">Id of the person.</param>
     /// <param name="day">Null: the office held now.</param>
     public Office? OfficeOf(string personId, DateOnly? day) =>
-        FindPerson(personId) is { } person && OfficeBook.Of(person, day) is { } term ? new Office(term.Title, term.Country) : null;
+        FindPerson(personId) is { } person && OfficeBook.Of(person, day) is { } term ? new Office(term.Title, Lexicon.CodeToday(term.Country)) : null;
 
     private static string OrganisationKey(string name)
     {

@@ -29,7 +29,7 @@ public readonly record struct KnownName(string Text, NameMark Mark)
 }
 
 /// <summary>A country or territory.</summary>
-/// <param name="Code">ISO 3166-1 alpha-2; XK for Kosovo; withdrawn codes such as SU for states that are gone.</param>
+/// <param name="Code">ISO 3166-1 alpha-2; XK for Kosovo; withdrawn codes such as SU for states that are gone, which annotations carry under their successor's.</param>
 /// <param name="Code3">ISO 3166-1 alpha-3.</param>
 /// <param name="Name">As the facet shows it.</param>
 /// <param name="OfficialName">The long form: "Republic of Kazakhstan".</param>

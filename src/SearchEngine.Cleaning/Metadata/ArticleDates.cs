@@ -21,28 +21,28 @@ internal sealed partial class ArticleDates(DateTimeOffset fetchedAt)
         if (Believed(linked?.Published) is { } given) return given;
         foreach (var name in PublishedNames)
             if (Believed(head.Meta(name)) is { } meta) return meta;
-        return InTimeElement(blocks) ?? Believed(PublicationDate.InPath(url)) ?? Visible(blocks);
+        return InElement(blocks, "datePublished", orTime: true) ?? Believed(PublicationDate.InPath(url)) ?? Visible(blocks);
     }
 
-    public DateTimeOffset? Modified(PageHead head, LinkedArticle? linked)
+    public DateTimeOffset? Modified(PageHead head, LinkedArticle? linked, PageBlocks blocks)
     {
         if (Believed(linked?.Modified) is { } given) return given;
         foreach (var name in ModifiedNames)
             if (Believed(head.Meta(name)) is { } meta) return meta;
-        return null;
+        return InElement(blocks, "dateModified", orTime: false);
     }
 
     private DateTimeOffset? Believed(string? text) => Believed(PublicationDate.Parse(text));
 
     private DateTimeOffset? Believed(DateTimeOffset? date) => date is { } moment && moment <= fetchedAt.AddDays(1) && moment.Year >= 1970 ? moment : null;
 
-    private DateTimeOffset? InTimeElement(PageBlocks blocks)
+    private DateTimeOffset? InElement(PageBlocks blocks, string itemprop, bool orTime)
     {
         foreach (var element in blocks.Elements)
         {
             if (!element.Node.HasAttributes) continue;
-            var isMicrodata = element.Node.Attributes["itemprop"]?.Value is { } property && property.Contains("datePublished", StringComparison.OrdinalIgnoreCase);
-            if (element.Tag != "time" && !isMicrodata) continue;
+            var isMicrodata = element.Node.Attributes["itemprop"]?.Value is { } property && property.Contains(itemprop, StringComparison.OrdinalIgnoreCase);
+            if (!isMicrodata && !(orTime && element.Tag == "time" && element.Node.Attributes["itemprop"]?.Value != "dateModified")) continue;
             if ((element.ZonesBelow(blocks.Root) & (Zone.Comments | Zone.Related | Zone.Footer | Zone.Navigation | Zone.Aside)) != Zone.None) continue;
             if (Believed(element.Node.Attributes["datetime"]?.Value ?? element.Node.Attributes["content"]?.Value) is { } date) return date;
         }

@@ -10,6 +10,7 @@ namespace SearchEngine.Cleaning.Metadata;
 internal static partial class Byline
 {
     private const int LongestByline = 160;
+    private const int BlocksBetweenAuthors = 6;
 
     private static readonly string[] MetaNames =
     [
@@ -36,13 +37,18 @@ internal static partial class Byline
     private static List<string>? Linked(PageBlocks blocks)
     {
         var names = new List<string>();
+        var last = int.MaxValue - BlocksBetweenAuthors;
         foreach (var element in blocks.Elements)
         {
+            // Links to the same author stand at the top and the end; those of other articles' authors come later.
+            if (element.FirstBlock > last + BlocksBetweenAuthors) break;
             if (!IsAuthorElement(element.Node) || IsElsewhere(element, blocks)) continue;
             foreach (var name in AuthorNames.Read(NodeText.Of(element.Node, LongestByline)))
-                if (LooksLikeName(name) && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
-            // Links to the same author stand at the top and the end; those of other articles' authors come later.
-            if (names.Count > 0 && element.FirstBlock > blocks.Blocks.Count / 2) break;
+            {
+                if (!LooksLikeName(name) || names.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
+                names.Add(name);
+                last = element.FirstBlock;
+            }
         }
         return names.Count is > 0 and <= 6 ? names : null;
     }

@@ -8,16 +8,16 @@ internal static class MetadataReader
 {
     public static ArticleMetadata Read(Page page, PageHead head, LinkedArticle? linked, PageBlocks blocks)
     {
-        var site = SiteName.Read(head, linked);
+        var site = SiteName.Read(head, linked) ?? SiteName.InTitle(head, blocks);
         var dates = new ArticleDates(page.FetchedAt);
         var published = dates.Published(head, linked, blocks, page.Url);
-        var modified = dates.Modified(head, linked);
+        var modified = dates.Modified(head, linked, blocks);
         return new ArticleMetadata
         {
             Title = Headline.Read(head, linked, blocks, site),
             Byline = Byline.Read(head, linked, blocks, site),
             Published = published,
-            Modified = modified < published ? null : modified,
+            Modified = modified > published || published is null ? modified : null,
             Site = site ?? SiteName.OfHost(page.Url),
             Language = LanguageCode.Read(head, linked),
             Description = head.Meta("og:description", "description", "twitter:description", "dc.description", "DC.description") ?? linked?.Description,

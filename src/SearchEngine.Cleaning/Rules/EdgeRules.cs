@@ -11,6 +11,6 @@ internal static class EdgeRules
         while (start < blocks.Count && StartRules.Judge(blocks[start], body) is not null) start++;
         var end = Math.Min(EndRules.FindEnd(blocks, start), EndRules.FindNextArticle(blocks, start));
         while (end > start && EndRules.Judge(blocks[end - 1], body) is not null) end--;
-        return [.. blocks.Skip(start).Take(end - start).Where(block => block.Kind != BlockKind.Heading || !(Phrases.IsPromotion(block) || EndRules.StartsAppendix(block)))];
+        return PullQuotes.Without([.. blocks.Skip(start).Take(end - start).Where(block => block.Kind != BlockKind.Heading || !(Phrases.IsPromotion(block) || EndRules.StartsAppendix(block)))]);
     }
 }

@@ -9,6 +9,12 @@ internal static partial class Phrases
     /// <summary>Appeals and signposts: "Read more: …", "Advertisement", "Sign up for our newsletter".</summary>
     public static bool IsPromotion(Block block) => block.Text.Length < 250 && (Label().IsMatch(block.Text) || (block.LinkLength > 0 && LinkLabel().IsMatch(block.Text)) || Appeal().IsMatch(block.Text));
 
+    /// <summary>"Waves break over the pier. Photo: M. Hale"</summary>
+    public static bool EndsInCredit(string text) => Credit().IsMatch(text);
+
+    [GeneratedRegex(@"(^|[.!?)""”’] |[(\[|])\s*(photo|photograph|picture|image|foto|bild|crédit photo)( credit| courtesy| by)?( ?:| ?/| ©| by ) ?\p{Lu}[^.!?]{1,60}[.)\]]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Credit();
+
     [GeneratedRegex(@"^\W*(advertisement|advert|ad|advertising|sponsored( content)?|continue reading( below)?|story continues( below)?( advertisement)?|article continues( below)?|loading\W*|share( this)?( article| story)?|print|email|comments?|image \d+ of \d+|photos?|video|watch( now)?|play|listen|close|menu|skip advert(isement)?|read (more|next|also)|related( articles| stories| content)?|more on this( story)?|tags?|topics?)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 

@@ -43,6 +43,9 @@ internal sealed class NameLexicon
     public Dictionary<string, int> CountryIndex { get; }
     public Dictionary<string, int> PersonIndex { get; }
 
+    /// <summary>The code in use today: that of the successor for a state that is gone.</summary>
+    public string CodeToday(string code) => CountryIndex.TryGetValue(code, out var i) ? Countries[i].Successor ?? code : code;
+
     /// <summary>Office titles of each role noun.</summary>
     public List<ImmutableArray<string>> RoleTitles { get; } = [];
 
@@ -90,16 +93,18 @@ internal sealed class NameLexicon
         for (var i = 0; i < Countries.Length; i++)
         {
             var country = Countries[i];
-            AddName(country.Name, country.Aliases, MeaningKind.Country, i);
-            foreach (var alias in country.Aliases) Names.Add(alias.Text, new Meaning(MeaningKind.Country, i, MentionRule.Alias, alias.Mark));
-            foreach (var demonym in country.Demonyms) Names.Add(demonym.Text, new Meaning(MeaningKind.Country, i, MentionRule.Demonym, demonym.Mark));
-            foreach (var capital in country.Capitals) Names.Add(capital.Text, new Meaning(MeaningKind.Country, i, MentionRule.Capital, capital.Mark));
+            var today = CountryIndex[country.Successor ?? country.Code];
+            if (today == i) AddName(country.Name, country.Aliases, MeaningKind.Country, i);
+            else Names.Add(country.Name, new Meaning(MeaningKind.Country, today, MentionRule.Alias, NameMark.None));
+            foreach (var alias in country.Aliases) Names.Add(alias.Text, new Meaning(MeaningKind.Country, today, MentionRule.Alias, alias.Mark));
+            foreach (var demonym in country.Demonyms) Names.Add(demonym.Text, new Meaning(MeaningKind.Country, today, MentionRule.Demonym, demonym.Mark));
+            foreach (var capital in country.Capitals) Names.Add(capital.Text, new Meaning(MeaningKind.Country, today, MentionRule.Capital, capital.Mark));
         }
         foreach (var place in places)
         {
             var kind = place.IsRegion ? MeaningKind.Region : MeaningKind.City;
             foreach (var name in place.Aliases.Insert(0, place.Name))
-                Names.Add(name.Text, new Meaning(kind, CountryIndex[place.Country], MentionRule.Capital, name.Mark));
+                Names.Add(name.Text, new Meaning(kind, CountryIndex[CodeToday(place.Country)], MentionRule.Capital, name.Mark));
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class OfficeBook
     public OfficeBook(NameLexicon lexicon)
     {
         _lexicon = lexicon;
-        _byCountry = lexicon.People.SelectMany(p => p.Offices).GroupBy(o => o.Country, StringComparer.Ordinal)
+        _byCountry = lexicon.People.SelectMany(p => p.Offices).GroupBy(o => lexicon.CodeToday(o.Country), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.OrderByDescending(o => o.From).ToImmutableArray(), StringComparer.Ordinal);
     }
 
@@ -38,7 +38,7 @@ internal sealed class OfficeBook
     public bool Held(int person, int? country, DateOnly? day)
     {
         foreach (var term in _lexicon.People[person].Offices)
-            if ((country is not { } c || term.Country == _lexicon.Countries[c].Code) && (day is not { } d || term.IsHeldOn(d))) return true;
+            if ((country is not { } c || _lexicon.CodeToday(term.Country) == _lexicon.Countries[c].Code) && (day is not { } d || term.IsHeldOn(d))) return true;
         return false;
     }
 

@@ -83,8 +83,12 @@ internal readonly record struct Phrase<T>(T Value, int Length, uint Capitals, ui
             if ((Acronyms & (1u << i)) != 0 && !token.Is(TokenFlags.AllUpper)) return false;
             if ((Capitals & (1u << i)) != 0 && !token.Is(TokenFlags.UpperFirst | TokenFlags.Digits)) return false;
         }
-        return !FinalDot || tokens[start + Length - 1].Is(TokenFlags.DotAfter);
+        return !FinalDot || tokens[start + Length - 1].Is(TokenFlags.DotAfter) || IsSetOff(tokens, start, start + Length);
     }
+
+    // "Canton, Mass, March 4": between commas after a name an abbreviation may lack its dot.
+    private static bool IsSetOff(IReadOnlyList<Token> tokens, int start, int end) =>
+        start > 0 && tokens[start].Gap == Gap.Comma && tokens[start - 1].Is(TokenFlags.UpperFirst) && end < tokens.Count && tokens[end].Gap is Gap.Comma;
 
     /// <summary>True for acronyms so short that a line in capitals may hold them by chance: "US" in "TELL US".</summary>
     public bool IsShortAcronym(Token token) => Length == 1 && Acronyms != 0 && token.Length <= 3 && !token.Is(TokenFlags.Dotted);

@@ -26,6 +26,9 @@ internal sealed class Match(int start, int end, List<Phrase<Meaning>>? phrases, 
     /// <summary>True when the tokens before it are an office or a form of address: "President Putin".</summary>
     public bool FollowsTitle { get; init; }
 
+    /// <summary>True for a place's name that a person of the article bears.</summary>
+    public bool IsNamesake { get; set; }
+
     public int Surname
     {
         get

@@ -16,10 +16,23 @@ internal sealed class MeaningRule(ArticleReading reading)
         {
             var match = reading.Matches[i];
             if (match.Newcomer >= 0) reading.Add(EntityKind.Person, ~match.Newcomer, match.Start, match.End, MentionRule.Name);
+            else if (IsNamesakeOfPerson(match)) match.IsNamesake = true;
             else if (IsTownOfRegion(match, i, out var region)) Accept(match, region);
             else if (!IsPlain(match)) _undecided.Add(match);
         }
         foreach (var match in _undecided) Weigh(match);
+    }
+
+    // "Jordan" in an article on Michael Jordan. Not capitals: "Washington" in one that mentions George Washington is the town.
+    private bool IsNamesakeOfPerson(Match match)
+    {
+        if (reading.People.Count == 0 || match.Phrases is null || match.End != match.Start + 1) return false;
+        if (!match.Phrases[0].Value.IsOfCountry || match.Phrases[0].Value is { Kind: MeaningKind.Country, Rule: MentionRule.Capital or MentionRule.Demonym }) return false;
+        if (!reading.HasCue(match.Start, Loading.CueKind.PlaceGivenName)) return false;
+        var word = reading.Tokens[match.Start].Word;
+        foreach (var other in reading.Matches)
+            if (other.Newcomer >= 0 && reading.Tokens[other.End - 1].Word == word) return true;
+        return false;
     }
 
     // "London, Ontario" and "Athens, Georgia": the state decides which town it is.
@@ -112,7 +125,7 @@ internal sealed class MeaningRule(ArticleReading reading)
     }
 
     private int CountryOf(Meaning meaning) =>
-        meaning.Kind == MeaningKind.Organisation && reading.Lexicon.Organisations[meaning.Index].Country is { } code ? reading.Lexicon.CountryIndex[code] : -1;
+        meaning.Kind == MeaningKind.Organisation && reading.Lexicon.Organisations[meaning.Index].Country is { } code ? reading.Lexicon.CountryIndex[reading.Lexicon.CodeToday(code)] : -1;
 
     private bool IsAmongTheMostMentioned(int country)
     {
@@ -136,7 +149,7 @@ internal sealed class MeaningRule(ArticleReading reading)
                 reading.Add(EntityKind.Organisation, meaning.Index, match.Start, match.End, meaning.Rule);
                 var organisation = reading.Lexicon.Organisations[meaning.Index];
                 if (organisation.StandsForCountry && organisation.Country is { } code)
-                    reading.Add(EntityKind.Country, reading.Lexicon.CountryIndex[code], match.Start, match.End, MentionRule.Capital);
+                    reading.Add(EntityKind.Country, reading.Lexicon.CountryIndex[reading.Lexicon.CodeToday(code)], match.Start, match.End, MentionRule.Capital);
                 break;
             default:
                 match.Country = meaning.Index;

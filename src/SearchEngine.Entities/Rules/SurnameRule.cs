@@ -19,7 +19,7 @@ internal sealed class SurnameRule(ArticleReading reading)
         foreach (var match in reading.Matches)
         {
             if (match.Newcomer >= 0) _newcomers[reading.Characters(match.End - 1, match.End).ToString()] = match.Newcomer;
-            var isOpen = match is { Newcomer: < 0, Person: < 0, Country: < 0 } && match.Surname >= 0;
+            var isOpen = match is { Newcomer: < 0, Person: < 0, Country: < 0 } && (match.Surname >= 0 || match.IsNamesake);
             if (!isOpen) covered.AsSpan(match.Start, match.End - match.Start).Fill(true);
         }
         for (var i = 0; i < reading.Matches.Count; i++)

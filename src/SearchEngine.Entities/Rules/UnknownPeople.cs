@@ -23,6 +23,7 @@ internal static class UnknownPeople
         if (!followsTitle && !isGiven && !isPlace) return start;
         if (phrases is not null && !isGiven && !isPlace && !IsSurnameOnly(phrases)) return start;
         if (phrases is not null && phraseEnd > start + 1) return start;
+        if (followsTitle && !isGiven && reading.Lexicon.Cues.TryMatchLongest(reading.Tokens, start, out _, out _)) return start;
 
         var end = Scan(reading, start, followsTitle && !first.Is(TokenFlags.HeadlineCase) ? LongestName : 2);
         if (end < start + 2) return start;
@@ -50,7 +51,7 @@ internal static class UnknownPeople
         var end = start + 1;
         var words = 1;
         var at = start + 1;
-        while (at < tokens.Count && words < longest + (words > 1 && tokens[at].Gap == Gap.Hyphen ? 1 : 0) && Joins(tokens, at, reading))
+        while (at < tokens.Count && (words < longest || GoesOn(reading, at)) && words < LongestName && Joins(tokens, at, reading))
         {
             var token = tokens[at];
             if (token.Is(TokenFlags.UpperFirst) && !token.Is(TokenFlags.Dotted))
@@ -65,6 +66,15 @@ internal static class UnknownPeople
             else break;
         }
         return end;
+    }
+
+    // After given name and family name only what can be nothing but a name: "Nasser al-Raisi", "Maria Fernanda Espinosa", "Roe-Smith".
+    private static bool GoesOn(ArticleReading reading, int at)
+    {
+        var token = reading.Tokens[at];
+        if (token.Is(TokenFlags.HeadlineCase)) return false;
+        if (token.Is(TokenFlags.UpperFirst)) return token.Gap == Gap.Hyphen || token.Word < 0 || reading.HasCue(at - 1, CueKind.NameParticle);
+        return reading.HasCue(at, CueKind.NameParticle) && token.Word != reading.Lexicon.Possessive && token.Length > 1;
     }
 
     private static bool Joins(List<Token> tokens, int at, ArticleReading reading) => tokens[at].Gap switch

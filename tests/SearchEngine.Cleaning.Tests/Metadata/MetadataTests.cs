@@ -82,6 +82,14 @@ public sealed class MetadataTests
         Assert.Equal("Council widens the northern pier", Clean(Html(head: "<meta property='og:title' content='Northern pier to be widened: all that we know'>")).Title);
 
     [Fact]
+    public void A_site_is_named_behind_the_headline_in_the_title() =>
+        Assert.Equal("Harbour Paper", Clean($"<html><head><title>Council widens the pier :: Harbour Paper</title></head><body><h1>Council widens the pier</h1><p>{First}</p><p>{Second}</p></body></html>").Site);
+
+    [Fact]
+    public void A_modification_that_is_the_publication_is_none() =>
+        Assert.Null(Clean(Html(head: "<meta property='article:published_time' content='2026-02-24T10:15:00Z'><meta property='article:modified_time' content='2026-02-24T10:15:00Z'>")).Modified);
+
+    [Fact]
     public void A_site_without_a_name_is_called_by_its_host() => Assert.Equal("harbour.example", Clean(Html(), "https://www.harbour.example/pier").Site);
 
     [Theory]

@@ -12,6 +12,7 @@ public sealed class KeptPartsTests
     [InlineData("<pre>north 6.20\nsouth 4.10</pre>", "north 6.20 south 4.10")]
     [InlineData("<p class='intro'>A paragraph is part of the body where it stands in it, whatever its class.</p>", "A paragraph is part of the body where it stands in it, whatever its class.")]
     [InlineData("<p>Short answer.</p>", "Short answer.")]
+    [InlineData("<p><b>The moorings are ready</b></p>", "The moorings are ready")]
     public void Within_the_text_is_kept(string markup, string expected) => Assert.Equal([First, Second, expected, Third, Fourth], Paragraphs(Html(between: markup)));
 
     [Fact]

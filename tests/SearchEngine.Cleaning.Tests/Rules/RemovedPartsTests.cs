@@ -31,6 +31,8 @@ public sealed class RemovedPartsTests
     [InlineData("link paragraph", """<p><a href="/crane">THE CRANE THAT FELL INTO THE SEA</a></p>""")]
     [InlineData("newsletter appeal", """<p>Sign up for our daily newsletter and never miss a tide again.</p>""")]
     [InlineData("advertisement label", "<p>Advertisement</p>")]
+    [InlineData("caption with a credit", "<p>Waves break over the pier in January. Photo: Mara Hale</p>")]
+    [InlineData("sentence lifted out of the text", "<p>“Some of them worry about the noise.”</p>")]
     [InlineData("gallery counter", "<p>Image 1 of 5</p>")]
     public void Within_the_text_is_left_out(string what, string markup)
     {
