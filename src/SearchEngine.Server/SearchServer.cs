@@ -40,6 +40,7 @@ public static class SearchServer
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseMiddleware<Failures>();
+        app.UseHeadAsGet();
         app.UseRouting();
         app.UseRateLimiter();
         app.MapSearchApi();

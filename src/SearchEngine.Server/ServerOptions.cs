@@ -15,7 +15,7 @@ public sealed class ServerOptions
     public bool ReadingNeedsKey { get; init; }
 
     /// <summary>Name that the pages carry.</summary>
-    [Required] public string Title { get; init; } = "Newsfacet";
+    [Required] public string Title { get; init; } = "News Search";
 
     /// <summary>Largest body of <c>POST /articles</c>, in bytes.</summary>
     [Range(1_024, 1L << 30)] public long MaxBodyBytes { get; init; } = 32L << 20;

@@ -23,7 +23,7 @@ public enum StoreFailure
 }
 
 /// <summary>The store could not read or write. The message names the file, the cause and the remedy; nothing was half-written.</summary>
-public sealed class StoreException : Exception
+public sealed class StoreException : IOException
 {
     /// <summary>With the standard message.</summary>
     public StoreException() : this("The article store could not read or write.") { }

@@ -9,7 +9,24 @@ namespace SearchEngine.Importing.Sources;
 /// <param name="Name">For messages, and for telling the format.</param>
 /// <param name="Identity">Names it for good: an absolute path; null for a stream, whose content names it.</param>
 /// <param name="Format">As asked for.</param>
-internal sealed record Document(string Name, string? Identity, ImportFormat Format);
+internal sealed record Document(string Name, string? Identity, ImportFormat Format)
+{
+    /// <summary>Address it was fetched from; null for files and streams.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>Content-Type header; null when there is none.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Its name without <c>.gz</c>, for telling the format.</summary>
+    public string PlainName
+    {
+        get
+        {
+            var name = Url?.AbsolutePath ?? Name;
+            return name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+        }
+    }
+}
 
 /// <summary>Reads one file or stream of any format into items.</summary>
 internal sealed class DocumentReader(ImportLimits limits, TimeProvider time)
@@ -26,7 +43,7 @@ internal sealed class DocumentReader(ImportLimits limits, TimeProvider time)
             {
                 if (await items.MoveNextAsync()) item = items.Current;
             }
-            catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or HttpRequestException)
             {
                 damage = new ImportItem.Unreadable(document.Name, $"It cannot be read to its end: {e.Message}");
             }
@@ -43,9 +60,8 @@ internal sealed class DocumentReader(ImportLimits limits, TimeProvider time)
         var isPacked = (await packed.PeekAsync(2, cancellation)).Span is [0x1F, 0x8B];
         await using var content = new PrefixedStream(isPacked ? new GZipStream(packed, CompressionMode.Decompress) : packed);
         var prefix = await content.PeekAsync(FormatDetector.PrefixLength, cancellation);
-        var name = document.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? document.Name[..^3] : document.Name;
 
-        var format = document.Format == ImportFormat.Auto ? FormatDetector.Detect(name, prefix.Span, out var found) : Asked(document.Format, out found);
+        var format = document.Format == ImportFormat.Auto ? FormatDetector.Detect(document.PlainName, prefix.Span, out var found) : Asked(document.Format, out found);
         switch (format)
         {
             case null:
@@ -91,7 +107,7 @@ internal sealed class DocumentReader(ImportLimits limits, TimeProvider time)
             return new ImportItem.Refused(document.Name, RefusalReason.TooLarge, $"It has more than {limits.MaxPageBytes:N0} bytes, unpacked. Articles are far smaller; split it if it holds several.");
         var identity = "file:" + (document.Identity ?? ArticleId.FromText(Convert.ToBase64String(bytes)).Value);
         return isHtml
-            ? new ImportItem.Html(new Page { Name = document.Name, Body = bytes, FetchedAt = time.GetUtcNow() }, identity)
+            ? new ImportItem.Html(new Page { Name = document.Name, Url = document.Url, Body = bytes, ContentType = document.ContentType, FetchedAt = time.GetUtcNow() }, identity)
             : new ImportItem.Text(document.Name, bytes, identity);
     }
 }

@@ -30,6 +30,18 @@ public abstract class ImportSource
         return new StreamSource(name, open, format);
     }
 
+    /// <summary>What an address answers with: a page, or JSON Lines, text or a web archive to be read as it comes. No links are followed; for that, crawl.</summary>
+    /// <param name="url">Absolute http or https URL.</param>
+    /// <param name="format">What it holds.</param>
+    /// <param name="allowPrivateNetwork">Allows addresses of this machine and of private networks.</param>
+    public static ImportSource FromUrl(Uri url, ImportFormat format = ImportFormat.Auto, bool allowPrivateNetwork = false)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return url is { IsAbsoluteUri: true, Scheme: "http" or "https" }
+            ? new UrlSource(url, format, allowPrivateNetwork)
+            : throw new ArgumentException($"'{url}' is not an absolute http or https URL.", nameof(url));
+    }
+
     internal abstract IAsyncEnumerable<ImportItem> ReadAsync(ImportLimits limits, TimeProvider time, CancellationToken cancellation);
 }
 

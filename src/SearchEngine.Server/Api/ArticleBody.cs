@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.Net.Http.Headers;
 using SearchEngine.Importing;
 using SearchEngine.Server.Problems;
@@ -12,8 +12,6 @@ internal sealed record BodyItem(ArticleInput? Input, string? Error);
 /// <summary>The body of <c>POST /articles</c>.</summary>
 internal abstract record ArticleBody
 {
-    private static readonly JsonTypeInfo<ArticleInput> InputType = ApiJson.Default.ArticleInput;
-
     public sealed record Articles(IReadOnlyList<BodyItem> Items) : ArticleBody;
 
     public sealed record Unreadable(ProblemKind Kind, string Detail) : ArticleBody;
@@ -22,7 +20,7 @@ internal abstract record ArticleBody
     public static async Task<ArticleBody> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         var type = MediaTypeHeaderValue.TryParse(request.ContentType, out var parsed) ? parsed.MediaType.Value?.ToLowerInvariant() : null;
-        var lines = type is "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonlines";
+        var lines = type is "application/x-ndjson";
         if (!lines && type is not "application/json")
         {
             return new Unreadable(ProblemKind.UnsupportedMediaType,
@@ -31,7 +29,7 @@ internal abstract record ArticleBody
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, cancellation);
         var body = WithoutMark(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
-        var read = lines ? new Articles(Lines(body)) : Document(body);
+        var read = lines ? new Articles(Lines(body.Span)) : Document(body);
         return read is Articles { Items.Count: 0 }
             ? new Unreadable(ProblemKind.InvalidBody, "The body holds no article: send at least one JSON object.")
             : read;
@@ -44,8 +42,8 @@ internal abstract record ArticleBody
             using var document = JsonDocument.Parse(body);
             return document.RootElement.ValueKind switch
             {
-                JsonValueKind.Array => new Articles([.. document.RootElement.EnumerateArray().Select((e, i) => Item($"Article {i + 1}", () => e.Deserialize(InputType)))]),
-                JsonValueKind.Object => new Articles([Item("The article", () => document.RootElement.Deserialize(InputType))]),
+                JsonValueKind.Array => new Articles([.. document.RootElement.EnumerateArray().Select((article, i) => Item($"Article {i + 1}", JsonMarshal.GetRawUtf8Value(article)))]),
+                JsonValueKind.Object => new Articles([Item("The article", body.Span)]),
                 _ => new Unreadable(ProblemKind.InvalidBody, "The body is JSON but neither an object nor an array: send one article or an array of them."),
             };
         }
@@ -56,33 +54,21 @@ internal abstract record ArticleBody
         }
     }
 
-    private static List<BodyItem> Lines(ReadOnlyMemory<byte> body)
+    private static List<BodyItem> Lines(ReadOnlySpan<byte> body)
     {
         var items = new List<BodyItem>();
         var number = 0;
-        while (!body.IsEmpty)
+        foreach (var range in body.Split((byte)'\n'))
         {
             number++;
-            var end = body.Span.IndexOf((byte)'\n');
-            var line = end < 0 ? body : body[..end];
-            body = end < 0 ? default : body[(end + 1)..];
-            if (line.Span.Trim(" \t\r"u8).IsEmpty) continue;
-            items.Add(Item($"Line {number}", () => JsonSerializer.Deserialize(line.Span, InputType)));
+            var line = body[range].Trim(" \t\r"u8);
+            if (!line.IsEmpty) items.Add(Item($"Line {number}", line));
         }
         return items;
     }
 
-    private static BodyItem Item(string name, Func<ArticleInput?> read)
-    {
-        try
-        {
-            return read() is { } input ? new BodyItem(input, null) : new BodyItem(null, $"{name} is null: send an object.");
-        }
-        catch (JsonException e)
-        {
-            return new BodyItem(null, $"{name} is not an article ({(e.Path is { Length: > 1 } path ? path[2..] + " has a wrong type" : "not a valid JSON object")}): correct it and send it again.");
-        }
-    }
+    private static BodyItem Item(string name, ReadOnlySpan<byte> json) =>
+        ArticleInputJson.TryRead(json, out var input, out var error) ? new BodyItem(input, null) : new BodyItem(null, $"{name} cannot be read. {error}");
 
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) =>
         body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;

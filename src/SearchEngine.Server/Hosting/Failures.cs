@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchEngine.Importing.Indexing;
 using SearchEngine.Search;
 using SearchEngine.Server.Pages;
 using SearchEngine.Server.Problems;
@@ -40,7 +41,7 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
                     ? "The body is larger than this server accepts: send the articles in several requests."
                     : $"The request could not be read ({bad.Message.TrimEnd('.')}): correct it and send it again.");
                 break;
-            case IOException or UnauthorizedAccessException:
+            case IOException or UnauthorizedAccessException or IndexUnavailableException:
                 Log.Unavailable(logger, exception, context.Request.Path);
                 await ShowAsync(context, ProblemKind.Unavailable, exception.Message);
                 break;
@@ -59,6 +60,7 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         {
             404 => $"There is nothing at '{context.Request.Path}': see /openapi/v1.json for the API and /help for the pages.",
             405 => $"'{context.Request.Path}' does not take {context.Request.Method}: use {context.Response.Headers.Allow}.",
+            415 => $"Content-Type '{context.Request.ContentType}' is not accepted: send application/json or application/x-ndjson.",
             var status => $"The request was refused with status {status}.",
         };
         return ShowAsync(context, kind, detail);

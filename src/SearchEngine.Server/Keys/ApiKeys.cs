@@ -9,7 +9,7 @@ namespace SearchEngine.Server;
 /// <remarks>A slow password hash would add nothing: there is nothing to guess in 256 random bits. Thread-safe; a changed file is seen at the next check.</remarks>
 public sealed class ApiKeys
 {
-    private const string Marker = "nfk_";
+    private const string Marker = "sek_";
     private const int IdLength = 10;
 
     private readonly Lock _gate = new();

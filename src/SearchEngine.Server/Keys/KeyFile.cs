@@ -13,7 +13,7 @@ internal sealed record KeyFile(IReadOnlyList<ApiKey> Keys)
         try
         {
             var file = JsonSerializer.Deserialize(File.ReadAllBytes(path), KeyFileJson.Default.KeyFile);
-            if (file?.Keys is null || file.Keys.Any(k => k?.Sha256 is not { Length: 64 }))
+            if (file?.Keys is null || file.Keys.Any(k => k?.Sha256 is not { Length: 64 } hash || !hash.All(char.IsAsciiHexDigit)))
                 throw new InvalidDataException($"'{path}' holds no list of keys. Restore it from a copy, or delete it and create new keys.");
             return file;
         }
