@@ -43,7 +43,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         var metadata = MetadataReader.Read(page, head, linked, blocks);
         var body = ReadBody(blocks, metadata);
         var text = TextOf(body);
-        if (PageKind.Judge(metadata, ArticleEvidenceReader.Of(head, linked), blocks, body, text, _options) is { } rejected) return rejected;
+        if (PageKind.Judge(metadata, ArticleEvidenceReader.Of(head, linked), blocks, body, text, page.Url, _options) is { } rejected) return rejected;
 
         var url = metadata.Canonical ?? page.Url;
         return new CleaningResult.Cleaned(new Article

@@ -20,16 +20,26 @@ internal static partial class PageKind
     private const int MostProseForEachTeaser = 400;
     private const int ShortestHeadline = 20;
 
+    // Above this, in letters and digits, an address does not make a page a notice or a list.
+    private const int MostOnNoticePage = 1_500;
+
     // No teaser runs as long as this; a paragraph of an article does.
     private const int LongestTeaser = 400;
 
-    public static CleaningResult.Rejected? Judge(ArticleMetadata metadata, ArticleEvidence evidence, PageBlocks blocks, IReadOnlyList<Block> body, string text, CleaningOptions options)
+    public static CleaningResult.Rejected? Judge(ArticleMetadata metadata, ArticleEvidence evidence, PageBlocks blocks, IReadOnlyList<Block> body, string text, Uri? url, CleaningOptions options)
     {
         var length = Words.CountLettersAndDigits(text);
         if (length < 600 && ErrorTitle().IsMatch(metadata.Title))
             return new(RejectReason.ErrorPage, $"The page is titled '{metadata.Title}'.");
         if (evidence == ArticleEvidence.None && IsListOfTeasers(body))
             return Listing();
+        // An address says least of all, so it decides only where nothing speaks for an article.
+        if (evidence == ArticleEvidence.None && metadata.Byline.Count == 0 && length < MostOnNoticePage && url is not null)
+        {
+            if (ListingAddress().IsMatch(url.AbsolutePath)) return Listing();
+            if (NoticeAddress().IsMatch(url.AbsolutePath))
+                return new(RejectReason.NoArticle, $"The page is about the site itself, by its address '{url.AbsolutePath}' and without author or declaration of an article.");
+        }
         if (length >= RequiredLength(metadata, evidence, options) && (length >= options.MinTextLength || !HasWall(blocks)))
             return null;
         if (IsListing(blocks))
@@ -58,7 +68,7 @@ internal static partial class PageKind
         foreach (var block in body)
         {
             if (block.Text.Length - block.LinkLength >= LongestTeaser) return false;
-            if (block.LinkLength >= ShortestHeadline && block.LinkDensity >= 0.3) teasers++;
+            if (block.LinkLength >= ShortestHeadline && block.LinkDensity >= 0.25) teasers++;
             else prose += block.Text.Length - block.LinkLength;
         }
         return (teasers >= 2 && prose < teasers * MostProseForEachTeaser) || (teasers == 1 && prose < ShortestWithoutSigns);
@@ -70,6 +80,12 @@ internal static partial class PageKind
 
     [GeneratedRegex(@"\b(subscribe|subscription|sign in|log in|register|accept (all )?cookies|consent)\b.{0,60}\b(to (continue|read|view|access)|reading|unlock|access)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Wall();
+
+    [GeneratedRegex(@"^/?$|/(page|seite)[/-]?\d+/?$|/(sections?|categor(y|ies)|tags?|topics?|authors?|archives?)/[^/]+/?(index\.\w+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex ListingAddress();
+
+    [GeneratedRegex(@"^/(about([-_]us)?|contact([-_]us)?|imprint|impressum|privacy([-_]policy)?|terms([-_](of[-_](use|service)|and[-_]conditions))?|cookies?([-_]policy)?|log[-_]?in|sign[-_]?(in|up)|register|subscribe|search|help|faq)(\.\w+)?/?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex NoticeAddress();
 
     [GeneratedRegex(@"^\W*((error )?(404|403|410|500|502|503)\b|page not found|not found|access denied|forbidden|service unavailable|just a moment|attention required|are you a robot|seite nicht gefunden|page introuvable|página no encontrada)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ErrorTitle();
