@@ -85,7 +85,7 @@ internal sealed class NameLexicon
             }
         }
         foreach (var name in files.GivenNames)
-            Vocabulary.AddCue(Vocabulary.Add(name.Name), name.IsPlace ? CueKind.PlaceGivenName : CueKind.GivenName);
+            Vocabulary.AddCue(Vocabulary.Add(name.Name), name.IsFamilyNameFirst ? CueKind.FamilyNameFirst : name.IsPlace ? CueKind.PlaceGivenName : CueKind.GivenName);
     }
 
     private void AddCountries(ImmutableArray<Place> places)

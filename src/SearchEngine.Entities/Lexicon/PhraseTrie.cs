@@ -81,7 +81,9 @@ internal readonly record struct Phrase<T>(T Value, int Length, uint Capitals, ui
         {
             var token = tokens[start + i];
             if ((Acronyms & (1u << i)) != 0 && !token.Is(TokenFlags.AllUpper)) return false;
-            if ((Capitals & (1u << i)) != 0 && !token.Is(TokenFlags.UpperFirst | TokenFlags.Digits)) return false;
+
+            // "Kim Jong-un" is "Kim Jong Un": behind a hyphen a capital is a matter of taste.
+            if ((Capitals & (1u << i)) != 0 && !token.Is(TokenFlags.UpperFirst | TokenFlags.Digits) && (i == 0 || token.Gap != Gap.Hyphen)) return false;
         }
         return !FinalDot || tokens[start + Length - 1].Is(TokenFlags.DotAfter) || IsSetOff(tokens, start, start + Length);
     }

@@ -25,6 +25,7 @@ internal enum CueKind
     Hidden = 1 << 13,
     GivenName = 1 << 14,
     PlaceGivenName = 1 << 15,
+    FamilyNameFirst = 1 << 16,
 }
 
 internal static class CueKinds

@@ -20,7 +20,8 @@ internal sealed class MeaningRule(ArticleReading reading)
             else if (IsTownOfRegion(match, i, out var region)) Accept(match, region);
             else if (!IsPlain(match)) _undecided.Add(match);
         }
-        foreach (var match in _undecided) Weigh(match);
+        foreach (var match in _undecided)
+            if (!IsSurnameOfNamed(match)) Weigh(match);
     }
 
     // "Jordan" in an article on Michael Jordan. Not capitals: "Washington" in one that mentions George Washington is the town.
@@ -71,7 +72,7 @@ internal sealed class MeaningRule(ArticleReading reading)
             if (!phrase.Fits(reading.Tokens, match.Start)) continue;
             var meaning = phrase.Value;
             if (meaning.Kind == MeaningKind.Surname) continue;
-            if (MarkOf(phrase, match) != NameMark.None) return false;
+            if (MarkOf(phrase, match) != NameMark.None || (phrase.Value.Mark != NameMark.None && match.Surname >= 0)) return false;
             if (only is { } other && (other.Kind != meaning.Kind || other.Index != meaning.Index)) return false;
             only ??= meaning;
         }
@@ -98,6 +99,15 @@ internal sealed class MeaningRule(ArticleReading reading)
         if (best is { } chosen) Accept(match, chosen);
     }
 
+    // "Ford" where Gerald Ford is named.
+    private bool IsSurnameOfNamed(Match match)
+    {
+        if (match.Surname < 0) return false;
+        foreach (var person in reading.Lexicon.PeopleOfSurname(match.Surname))
+            if (reading.Ledger.Holds(new EntityKey(EntityKind.Person, person))) return true;
+        return false;
+    }
+
     private NameMark MarkOf(Phrase<Meaning> phrase, Match match)
     {
         var first = reading.Tokens[match.Start];
@@ -110,18 +120,34 @@ internal sealed class MeaningRule(ArticleReading reading)
     private int SupportOf(Meaning meaning) => meaning.Kind switch
     {
         MeaningKind.Country => reading.Ledger.Count(new EntityKey(EntityKind.Country, meaning.Index)),
-        MeaningKind.City or MeaningKind.Region => InsideMentions(meaning.Index),
+        MeaningKind.City => InsideMentions(meaning.Index, regionsAlone: false),
+        MeaningKind.Region => InsideMentions(meaning.Index, regionsAlone: true),
         MeaningKind.Person => reading.Ledger.Count(new EntityKey(EntityKind.Person, meaning.Index)),
         _ when meaning.Mark is NameMark.Second or NameMark.NeedsCountry => CountryOf(meaning) is var c and >= 0 ? reading.Ledger.Count(new EntityKey(EntityKind.Country, c)) : 0,
         _ => reading.Ledger.Count(new EntityKey(EntityKind.Organisation, meaning.Index)),
     };
 
-    private int InsideMentions(int country)
+    // A state is supported by other states; its cities count half, for New York is named wherever the United Nations are.
+    private int InsideMentions(int country, bool regionsAlone)
     {
-        var count = 0;
+        int cities = 0, regions = 0;
         foreach (var match in reading.Matches)
-            if (match.Country == country && match.IsInside) count++;
-        return count;
+        {
+            if (match.Country != country || !match.IsInside) continue;
+            if (RegionOf(match) is null) cities++;
+            else regions++;
+        }
+        return regionsAlone ? regions + (cities / 2) + (IsDomestic(country) ? 1 : 0) : cities + regions;
+    }
+
+    /// <summary>True when the article names the country much more often than all others together.</summary>
+    private bool IsDomestic(int country)
+    {
+        var own = reading.Ledger.Count(new EntityKey(EntityKind.Country, country));
+        var others = 0;
+        foreach (var (entity, mentions) in reading.Ledger.Entries)
+            if (entity.Kind == EntityKind.Country && entity.Index != country) others += mentions.Count;
+        return own > 2 && own > 2 * others;
     }
 
     private int CountryOf(Meaning meaning) =>

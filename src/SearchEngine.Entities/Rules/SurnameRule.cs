@@ -18,7 +18,13 @@ internal sealed class SurnameRule(ArticleReading reading)
         var covered = new bool[reading.Tokens.Count];
         foreach (var match in reading.Matches)
         {
-            if (match.Newcomer >= 0) _newcomers[reading.Characters(match.End - 1, match.End).ToString()] = match.Newcomer;
+            if (match.Newcomer >= 0)
+            {
+                var end = reading.HasCue(match.Start, CueKind.FamilyNameFirst) ? match.Start + 1 : match.End;
+                var start = end - 1;
+                while (start > match.Start && reading.Tokens[start].Gap == Gap.Hyphen) start--;
+                _newcomers[reading.Characters(start, end).ToString()] = match.Newcomer;
+            }
             var isOpen = match is { Newcomer: < 0, Person: < 0, Country: < 0 } && (match.Surname >= 0 || match.IsNamesake);
             if (!isOpen) covered.AsSpan(match.Start, match.End - match.Start).Fill(true);
         }
@@ -116,8 +122,16 @@ internal sealed class SurnameRule(ArticleReading reading)
         var bySpan = _newcomers.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < covered.Length; i++)
         {
-            if (covered[i] || !reading.Tokens[i].Is(TokenFlags.UpperFirst) || !bySpan.TryGetValue(reading.Characters(i, i + 1), out var newcomer)) continue;
-            reading.Add(EntityKind.Person, ~newcomer, i, i + 1, MentionRule.Surname);
+            if (covered[i] || !reading.Tokens[i].Is(TokenFlags.UpperFirst)) continue;
+            var end = i + 1;
+            while (end < covered.Length && !covered[end] && reading.Tokens[end].Gap == Gap.Hyphen && reading.Tokens[end].Is(TokenFlags.UpperFirst)) end++;
+            if (!bySpan.TryGetValue(reading.Characters(i, end), out var newcomer))
+            {
+                end = i + 1;
+                if (!bySpan.TryGetValue(reading.Characters(i, end), out newcomer)) continue;
+            }
+            reading.Add(EntityKind.Person, ~newcomer, i, end, MentionRule.Surname);
+            i = end - 1;
         }
     }
 }

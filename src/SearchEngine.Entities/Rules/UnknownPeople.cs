@@ -17,7 +17,7 @@ internal static class UnknownPeople
         if (!first.Is(TokenFlags.UpperFirst) || first.Is(TokenFlags.Shouted | TokenFlags.Dotted) || first.Is(TokenFlags.AllUpper)) return start;
         var cues = reading.Cues(start);
         var isPlace = (cues & CueKind.PlaceGivenName) != CueKind.None;
-        var isGiven = (cues & CueKind.GivenName) != CueKind.None;
+        var isGiven = (cues & (CueKind.GivenName | CueKind.FamilyNameFirst)) != CueKind.None;
         if ((cues & (CueKind.FunctionWord | CueKind.NotASurname)) != CueKind.None) return start;
         followsTitle &= first.Gap == Gap.Space || first.Gap == Gap.Dot;
         if (!followsTitle && !isGiven && !isPlace) return start;
@@ -25,8 +25,12 @@ internal static class UnknownPeople
         if (phrases is not null && phraseEnd > start + 1) return start;
         if (followsTitle && !isGiven && reading.Lexicon.Cues.TryMatchLongest(reading.Tokens, start, out _, out _)) return start;
 
+        if ((cues & (CueKind.GivenName | CueKind.FamilyNameFirst)) == CueKind.FamilyNameFirst && !followsTitle && !LooksLikeGivenName(reading, start + 1)) return start;
         var end = Scan(reading, start, followsTitle && !first.Is(TokenFlags.HeadlineCase) ? LongestName : 2);
         if (end < start + 2) return start;
+
+        // "Jean-Claude" and "Bogdan-Martin" are halves of a name.
+        if (end == start + 2 && !followsTitle && reading.Tokens[start + 1].Gap == Gap.Hyphen) return start;
 
         // "Paris Hilton": next to a place only a word that is nothing else can be a family name.
         if (isPlace && !isGiven && !followsTitle && (reading.Tokens[start + 1].Word >= 0 || first.Is(TokenFlags.HeadlineCase))) return start;
@@ -51,14 +55,15 @@ internal static class UnknownPeople
         var end = start + 1;
         var words = 1;
         var at = start + 1;
-        while (at < tokens.Count && (words < longest || GoesOn(reading, at)) && words < LongestName && Joins(tokens, at, reading))
+        while (at < tokens.Count && (words < longest || GoesOn(reading, at) || (tokens[at].Gap == Gap.Hyphen && reading.HasCue(start, CueKind.FamilyNameFirst))) && words < LongestName && Joins(tokens, at, reading))
         {
             var token = tokens[at];
-            if (token.Is(TokenFlags.UpperFirst) && !token.Is(TokenFlags.Dotted))
+            if (token.Gap == Gap.Hyphen && !token.Is(TokenFlags.UpperFirst) && words > 1 && reading.HasCue(start, CueKind.FamilyNameFirst)) end = ++at;
+            else if (token.Is(TokenFlags.UpperFirst) && !token.Is(TokenFlags.Dotted))
             {
                 if (token.Is(TokenFlags.AllUpper) || reading.HasCue(at, CueKind.FunctionWord | CueKind.NotASurname)) break;
                 at++;
-                if (token.IsInitial) continue;
+                if (token.IsInitial || IsCapitalParticle(reading, at - 1)) continue;
                 words++;
                 end = at;
             }
@@ -68,12 +73,23 @@ internal static class UnknownPeople
         return end;
     }
 
+    // "Al" of "Al-Raisi" and "Bin" end no name, "Le" may.
+    private static bool IsCapitalParticle(ArticleReading reading, int at) =>
+        reading.HasCue(at, CueKind.NameParticle) && reading.Characters(at, at + 1) is "Al" or "El" or "Bin" or "Ibn" or "Abu" or "Van" or "Von" or "De";
+
+    // "Zhang Wei", "Kim Jung-sook": a word that is nothing else, or two parts with a hyphen.
+    private static bool LooksLikeGivenName(ArticleReading reading, int at)
+    {
+        if (at >= reading.Tokens.Count || !reading.Tokens[at].Is(TokenFlags.UpperFirst)) return false;
+        return reading.Tokens[at].Word < 0 || (at + 1 < reading.Tokens.Count && reading.Tokens[at + 1] is { Gap: Gap.Hyphen } next && !next.Is(TokenFlags.UpperFirst));
+    }
+
     // After given name and family name only what can be nothing but a name: "Nasser al-Raisi", "Maria Fernanda Espinosa", "Roe-Smith".
     private static bool GoesOn(ArticleReading reading, int at)
     {
         var token = reading.Tokens[at];
         if (token.Is(TokenFlags.HeadlineCase)) return false;
-        if (token.Is(TokenFlags.UpperFirst)) return token.Gap == Gap.Hyphen || token.Word < 0 || reading.HasCue(at - 1, CueKind.NameParticle);
+        if (token.Is(TokenFlags.UpperFirst)) return token.Gap == Gap.Hyphen || token.Word < 0 || reading.HasCue(at, CueKind.NameParticle | CueKind.GivenName) || reading.HasCue(at - 1, CueKind.NameParticle);
         return reading.HasCue(at, CueKind.NameParticle) && token.Word != reading.Lexicon.Possessive && token.Length > 1;
     }
 
