@@ -9,6 +9,7 @@ namespace SearchEngine.Entities.Lexicon;
 internal sealed class NameLexicon
 {
     private readonly List<ImmutableArray<int>> _surnames = [];
+    private readonly Dictionary<int, List<int>> _surnamesOfPerson = [];
 
     public NameLexicon(KnowledgeFiles files)
     {
@@ -55,6 +56,9 @@ internal sealed class NameLexicon
 
     /// <summary>The people who share a family name.</summary>
     public ImmutableArray<int> PeopleOfSurname(int surname) => _surnames[surname];
+
+    /// <summary>The family names of a person; most have one or none.</summary>
+    public IReadOnlyList<int> SurnamesOfPerson(int person) => _surnamesOfPerson.TryGetValue(person, out var surnames) ? surnames : [];
 
     private static Dictionary<string, int> Index(IEnumerable<string> ids)
     {
@@ -128,6 +132,11 @@ internal sealed class NameLexicon
         foreach (var (key, people) in bySurname)
         {
             number.Add(key, _surnames.Count);
+            foreach (var person in people)
+            {
+                if (!_surnamesOfPerson.TryGetValue(person, out var surnames)) _surnamesOfPerson.Add(person, surnames = []);
+                surnames.Add(_surnames.Count);
+            }
             _surnames.Add([.. people]);
         }
         foreach (var family in People.SelectMany(p => p.FamilyNames))

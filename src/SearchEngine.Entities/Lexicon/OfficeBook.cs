@@ -41,11 +41,11 @@ internal sealed class OfficeBook
         return null;
     }
 
-    /// <summary>True when the person held, on that day or (with <paramref name="day"/> null) ever, an office with one of these ranks.</summary>
-    public bool Held(int person, int? country, DateOnly? day)
+    /// <summary>True when the person ever led that country, or with null any.</summary>
+    public bool HasLed(int person, int? country)
     {
         foreach (var term in _lexicon.People[person].Offices)
-            if ((country is not { } c || _lexicon.CodeToday(term.Country) == _lexicon.Countries[c].Code) && (day is not { } d || term.IsHeldOn(d))) return true;
+            if (country is not { } c || _lexicon.CodeToday(term.Country) == _lexicon.Countries[c].Code) return true;
         return false;
     }
 

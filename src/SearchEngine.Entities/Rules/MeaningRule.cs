@@ -9,9 +9,13 @@ namespace SearchEngine.Entities.Rules;
 internal sealed class MeaningRule(ArticleReading reading)
 {
     private readonly List<Match> _undecided = [];
+    private readonly Dictionary<int, (int Cities, int Regions)> _inside = [];
+    private readonly HashSet<int> _lastWordsOfNewcomers = [];
 
     public void Apply()
     {
+        foreach (var match in reading.Matches)
+            if (match.Newcomer >= 0) _lastWordsOfNewcomers.Add(reading.Tokens[match.End - 1].Word);
         for (var i = 0; i < reading.Matches.Count; i++)
         {
             var match = reading.Matches[i];
@@ -27,13 +31,9 @@ internal sealed class MeaningRule(ArticleReading reading)
     // "Jordan" in an article on Michael Jordan. Not capitals: "Washington" in one that mentions George Washington is the town.
     private bool IsNamesakeOfPerson(Match match)
     {
-        if (reading.People.Count == 0 || match.Phrases is null || match.End != match.Start + 1) return false;
+        if (_lastWordsOfNewcomers.Count == 0 || match.Phrases is null || match.End != match.Start + 1) return false;
         if (!match.Phrases[0].Value.IsOfCountry || match.Phrases[0].Value is { Kind: MeaningKind.Country, Rule: MentionRule.Capital or MentionRule.Demonym }) return false;
-        if (!reading.HasCue(match.Start, Loading.CueKind.PlaceGivenName)) return false;
-        var word = reading.Tokens[match.Start].Word;
-        foreach (var other in reading.Matches)
-            if (other.Newcomer >= 0 && reading.Tokens[other.End - 1].Word == word) return true;
-        return false;
+        return reading.HasCue(match.Start, Loading.CueKind.PlaceGivenName) && _lastWordsOfNewcomers.Contains(reading.Tokens[match.Start].Word);
     }
 
     // "London, Ontario" and "Athens, Georgia": the state decides which town it is.
@@ -130,13 +130,7 @@ internal sealed class MeaningRule(ArticleReading reading)
     // A state is supported by other states; its cities count half, for New York is named wherever the United Nations are.
     private int InsideMentions(int country, bool regionsAlone)
     {
-        int cities = 0, regions = 0;
-        foreach (var match in reading.Matches)
-        {
-            if (match.Country != country || !match.IsInside) continue;
-            if (RegionOf(match) is null) cities++;
-            else regions++;
-        }
+        var (cities, regions) = _inside.GetValueOrDefault(country);
         return regionsAlone ? regions + (cities / 2) + (IsDomestic(country) ? 1 : 0) : cities + regions;
     }
 
@@ -144,10 +138,7 @@ internal sealed class MeaningRule(ArticleReading reading)
     private bool IsDomestic(int country)
     {
         var own = reading.Ledger.Count(new EntityKey(EntityKind.Country, country));
-        var others = 0;
-        foreach (var (entity, mentions) in reading.Ledger.Entries)
-            if (entity.Kind == EntityKind.Country && entity.Index != country) others += mentions.Count;
-        return own > 2 && own > 2 * others;
+        return own > 2 && own > 2 * (reading.Ledger.Total(EntityKind.Country) - own);
     }
 
     private int CountryOf(Meaning meaning) =>
@@ -157,10 +148,7 @@ internal sealed class MeaningRule(ArticleReading reading)
     {
         if (country < 0) return false;
         var own = reading.Ledger.Count(new EntityKey(EntityKind.Country, country));
-        if (own == 0) return false;
-        foreach (var (entity, mentions) in reading.Ledger.Entries)
-            if (entity.Kind == EntityKind.Country && mentions.Count > 2 * own) return false;
-        return true;
+        return own > 0 && reading.Ledger.Most(EntityKind.Country) <= 2 * own;
     }
 
     private void Accept(Match match, Meaning meaning)
@@ -180,6 +168,11 @@ internal sealed class MeaningRule(ArticleReading reading)
             default:
                 match.Country = meaning.Index;
                 match.IsInside = meaning.IsInside;
+                if (meaning.IsInside)
+                {
+                    var (cities, regions) = _inside.GetValueOrDefault(meaning.Index);
+                    _inside[meaning.Index] = meaning.Kind == MeaningKind.Region ? (cities, regions + 1) : (cities + 1, regions);
+                }
                 reading.Add(EntityKind.Country, meaning.Index, match.Start, match.End, meaning.Rule);
                 break;
         }

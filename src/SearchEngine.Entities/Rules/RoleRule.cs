@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SearchEngine.Articles;
 using SearchEngine.Entities.Lexicon;
 using SearchEngine.Entities.Loading;
@@ -44,7 +45,7 @@ internal sealed class RoleRule(ArticleReading reading)
 
     private static bool IsPerson(Match? match) => match is { Person: >= 0 } or { Newcomer: >= 0 };
 
-    private void Add(int country, System.Collections.Immutable.ImmutableArray<string> titles, int start, int end)
+    private void Add(int country, ImmutableArray<string> titles, int start, int end)
     {
         if (reading.Lexicon.Offices.Holder(country, titles, reading.Day) is { } person)
             reading.Add(EntityKind.Person, person, start, end, MentionRule.Role);

@@ -43,10 +43,7 @@ internal static class UnknownPeople
     {
         var label = string.Join(' ', reading.Characters(start, end).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var id = Folding.Slug(label);
-        var known = reading.People.FindIndex(p => string.Equals(p.Id, id, StringComparison.Ordinal));
-        if (known >= 0) return known;
-        reading.People.Add(new Newcomer(id, label));
-        return reading.People.Count - 1;
+        return reading.AddPerson(new Newcomer(id, label));
     }
 
     private static int Scan(ArticleReading reading, int start, int longest)
@@ -67,7 +64,7 @@ internal static class UnknownPeople
                 words++;
                 end = at;
             }
-            else if (reading.HasCue(at, CueKind.NameParticle) && token.Gap is Gap.Space or Gap.Hyphen && at + 1 < tokens.Count && tokens[at + 1].Is(TokenFlags.UpperFirst)) at++;
+            else if (reading.HasCue(at, CueKind.NameParticle) && token.Gap is Gap.Space or Gap.Hyphen && LeadsToCapital(reading, at)) at++;
             else break;
         }
         return end;
@@ -91,6 +88,14 @@ internal static class UnknownPeople
         if (token.Is(TokenFlags.HeadlineCase)) return false;
         if (token.Is(TokenFlags.UpperFirst)) return token.Gap == Gap.Hyphen || token.Word < 0 || reading.HasCue(at, CueKind.NameParticle | CueKind.GivenName) || reading.HasCue(at - 1, CueKind.NameParticle);
         return reading.HasCue(at, CueKind.NameParticle) && token.Word != reading.Lexicon.Possessive && token.Length > 1;
+    }
+
+    // "al-Sudani", "de la Cruz".
+    private static bool LeadsToCapital(ArticleReading reading, int particle)
+    {
+        var next = particle + 1;
+        if (reading.HasCue(next, CueKind.NameParticle) && !reading.Tokens[next].Is(TokenFlags.UpperFirst)) next++;
+        return next < reading.Tokens.Count && reading.Tokens[next].Is(TokenFlags.UpperFirst);
     }
 
     private static bool Joins(List<Token> tokens, int at, ArticleReading reading) => tokens[at].Gap switch
