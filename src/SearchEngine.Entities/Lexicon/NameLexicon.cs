@@ -9,6 +9,7 @@ namespace SearchEngine.Entities.Lexicon;
 internal sealed class NameLexicon
 {
     private readonly List<ImmutableArray<int>> _surnames = [];
+    private static readonly List<int> NoSurnames = [];
     private readonly Dictionary<int, List<int>> _surnamesOfPerson = [];
 
     public NameLexicon(KnowledgeFiles files)
@@ -58,7 +59,7 @@ internal sealed class NameLexicon
     public ImmutableArray<int> PeopleOfSurname(int surname) => _surnames[surname];
 
     /// <summary>The family names of a person; most have one or none.</summary>
-    public IReadOnlyList<int> SurnamesOfPerson(int person) => _surnamesOfPerson.TryGetValue(person, out var surnames) ? surnames : [];
+    public List<int> SurnamesOfPerson(int person) => _surnamesOfPerson.TryGetValue(person, out var surnames) ? surnames : NoSurnames;
 
     private static Dictionary<string, int> Index(IEnumerable<string> ids)
     {

@@ -16,7 +16,7 @@ internal sealed class Ledger
     private readonly int[] _most = new int[3];
     private readonly int[] _total = new int[3];
 
-    public IReadOnlyDictionary<EntityKey, List<Mention>> Entries => _mentions;
+    public Dictionary<EntityKey, List<Mention>> Entries => _mentions;
 
     public void Add(EntityKey entity, Mention mention)
     {

@@ -20,7 +20,7 @@ internal sealed class SurnameRule(ArticleReading reading)
     // By family name: the person whose full name stood last before, and first in all.
     private readonly Dictionary<int, int> _lastNamed = [];
     private readonly Dictionary<int, int> _firstNamed = [];
-    private readonly HashSet<int> _notPeople = [];
+    private readonly HashSet<int> _endsOfOthers = [];
 
     public void Apply()
     {
@@ -54,7 +54,7 @@ internal sealed class SurnameRule(ArticleReading reading)
         }
         if (match.Person >= 0)
             foreach (var surname in reading.Lexicon.SurnamesOfPerson(match.Person)) _firstNamed.TryAdd(surname, match.Person);
-        else if (match.Newcomer < 0) _notPeople.UnionWith(Enumerable.Range(match.Start, match.End - match.Start));
+        else if (match.Newcomer < 0) _endsOfOthers.Add(match.End - 1);
 
         var isOpen = match is { Newcomer: < 0, Person: < 0, Country: < 0 } && (match.Surname >= 0 || match.IsNamesake);
         if (!isOpen) covered.AsSpan(match.Start, match.End - match.Start).Fill(true);
@@ -107,7 +107,7 @@ internal sealed class SurnameRule(ArticleReading reading)
         {
             var before = tokens[match.Start - 1];
             if (reading.HasCue(match.Start - 1, CueKind.GivenName) && before.Is(TokenFlags.UpperFirst)) return true;
-            if (before.Is(TokenFlags.UpperFirst) && before.CapitalsMean && !before.Is(TokenFlags.AllUpper) && !reading.HasCue(match.Start - 1, CueKind.FunctionWord | CueKind.RoleBreak) && !_notPeople.Contains(match.Start - 1)) return true;
+            if (before.Is(TokenFlags.UpperFirst) && before.CapitalsMean && !before.Is(TokenFlags.AllUpper) && !reading.HasCue(match.Start - 1, CueKind.FunctionWord | CueKind.RoleBreak) && !_endsOfOthers.Contains(match.Start - 1)) return true;
         }
         if (reading.HasCue(match.Start, CueKind.NotASurname) && match.End - match.Start == 1)
         {
