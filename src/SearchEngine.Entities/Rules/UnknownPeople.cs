@@ -14,29 +14,33 @@ internal static class UnknownPeople
     public static int EndOfName(ArticleReading reading, int start, bool followsTitle, List<Phrase<Meaning>>? phrases, int phraseEnd)
     {
         var first = reading.Tokens[start];
-        if (!first.Is(TokenFlags.UpperFirst) || first.Is(TokenFlags.Shouted | TokenFlags.Dotted) || first.Is(TokenFlags.AllUpper)) return start;
-        var cues = reading.Cues(start);
-        var isPlace = (cues & CueKind.PlaceGivenName) != CueKind.None;
-        var isGiven = (cues & (CueKind.GivenName | CueKind.FamilyNameFirst)) != CueKind.None;
-        if ((cues & (CueKind.FunctionWord | CueKind.NotASurname)) != CueKind.None) return start;
-        followsTitle &= first.Gap == Gap.Space || first.Gap == Gap.Dot;
-        if (!followsTitle && !isGiven && !isPlace) return start;
-        if (phrases is not null && !isGiven && !isPlace && !IsSurnameOnly(phrases)) return start;
-        if (phrases is not null && phraseEnd > start + 1) return start;
-        if (followsTitle && !isGiven && reading.Lexicon.Cues.TryMatchLongest(reading.Tokens, start, out _, out _)) return start;
+        if (!first.Is(TokenFlags.UpperFirst) || first.Is(TokenFlags.Shouted | TokenFlags.Dotted | TokenFlags.AllUpper)) return start;
+        if (reading.HasCue(start, CueKind.FunctionWord | CueKind.NotASurname)) return start;
+        var isGiven = reading.HasCue(start, CueKind.GivenName);
+        var isFamily = !isGiven && reading.HasCue(start, CueKind.FamilyNameFirst);
+        var isPlace = reading.HasCue(start, CueKind.PlaceGivenName);
+        followsTitle &= first.Gap is Gap.Space or Gap.Dot;
+        if (!followsTitle && !isGiven && !isFamily && !isPlace) return start;
 
-        if ((cues & (CueKind.GivenName | CueKind.FamilyNameFirst)) == CueKind.FamilyNameFirst && !followsTitle && !LooksLikeGivenName(reading, start + 1)) return start;
+        // What is known by name, and a title that follows another, starts no unknown name.
+        if (phrases is not null && (phraseEnd > start + 1 || !(isGiven || isFamily || isPlace || IsSurnameOnly(phrases)))) return start;
+        if (followsTitle && !isGiven && !isFamily && reading.Lexicon.Cues.TryMatchLongest(reading.Tokens, start, out _, out _)) return start;
+        if (isFamily && !followsTitle && !LooksLikeGivenName(reading, start + 1)) return start;
+
         var end = Scan(reading, start, followsTitle && !first.Is(TokenFlags.HeadlineCase) ? LongestName : 2);
-        if (end < start + 2) return start;
+        if (end < start + 2 || IsNameOfThing(reading, end)) return start;
+        if (followsTitle) return end;
 
-        // "Jean-Claude" and "Bogdan-Martin" are halves of a name.
-        if (end == start + 2 && !followsTitle && reading.Tokens[start + 1].Gap == Gap.Hyphen) return start;
-
-        // "Paris Hilton": next to a place only a word that is nothing else can be a family name.
-        if (isPlace && !isGiven && !followsTitle && (reading.Tokens[start + 1].Word >= 0 || first.Is(TokenFlags.HeadlineCase))) return start;
-        if (end < reading.Tokens.Count && reading.Tokens[end] is { Gap: Gap.Space } next && next.Is(TokenFlags.UpperFirst) && reading.HasCue(end, CueKind.NotASurname) && !next.Is(TokenFlags.HeadlineCase)) return start;
+        // "Jean-Claude" is half a name. In "Paris Hilton", next to a place, only a word that is nothing else can be a family name.
+        if (end == start + 2 && reading.Tokens[start + 1].Gap == Gap.Hyphen) return start;
+        if (isPlace && !isGiven && (reading.Tokens[start + 1].Word >= 0 || first.Is(TokenFlags.HeadlineCase))) return start;
         return end;
     }
+
+    // "John Roe University".
+    private static bool IsNameOfThing(ArticleReading reading, int end) =>
+        end < reading.Tokens.Count && reading.Tokens[end] is { Gap: Gap.Space } next && next.Is(TokenFlags.UpperFirst) && !next.Is(TokenFlags.HeadlineCase)
+        && reading.HasCue(end, CueKind.NotASurname);
 
     /// <summary>Notes the person; returns the number in <see cref="ArticleReading.People"/>.</summary>
     public static int Add(ArticleReading reading, int start, int end)
