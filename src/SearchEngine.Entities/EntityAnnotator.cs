@@ -45,7 +45,7 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge)
         foreach (var name in people ?? [])
         {
             var person = knowledge.FindPerson(name);
-            Add(given, EntityKind.Person, person?.Id ?? Folding.Slug(name), person?.Name ?? name.Trim(), person is null ? null : OfficeOf(person, DayOf(published)));
+            Add(given, EntityKind.Person, person?.Id ?? Folding.Slug(name), person?.Name ?? name.Trim(), person is null ? null : knowledge.OfficeOf(person.Id, DayOf(published)));
         }
         foreach (var name in organisations ?? [])
         {
@@ -88,7 +88,7 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge)
                 return new Annotation { Kind = entity.Kind, Id = country.Code, Label = country.Name, Salience = 0 };
             case EntityKind.Person when !entity.IsNewcomer:
                 var person = _lexicon.People[entity.Index];
-                return new Annotation { Kind = entity.Kind, Id = person.Id, Label = person.Name, Office = OfficeOf(person, reading.Day), Salience = 0 };
+                return new Annotation { Kind = entity.Kind, Id = person.Id, Label = person.Name, Office = OfficeOf(person, reading), Salience = 0 };
             case EntityKind.Organisation when !entity.IsNewcomer:
                 var organisation = _lexicon.Organisations[entity.Index];
                 return new Annotation { Kind = entity.Kind, Id = organisation.Id, Label = organisation.Name, Salience = 0 };
@@ -98,7 +98,12 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge)
         }
     }
 
-    private Office? OfficeOf(Person person, DateOnly? day) => knowledge.OfficeOf(person.Id, day);
+    private Office? OfficeOf(Person person, ArticleReading reading)
+    {
+        if (person.Offices.IsEmpty) return null;
+        var term = OfficeBook.Of(person, reading.Day, code => _lexicon.CountryIndex.TryGetValue(code, out var c) ? reading.Ledger.Count(new EntityKey(EntityKind.Country, c)) : 0);
+        return term is null ? null : new Office(term.Title, _lexicon.CodeToday(term.Country));
+    }
 
     private static DateOnly? DayOf(DateTimeOffset? published) => published is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : null;
 

@@ -9,6 +9,8 @@ namespace SearchEngine.Entities.Lexicon;
 internal sealed class NameLexicon
 {
     private readonly List<ImmutableArray<int>> _surnames = [];
+    private static readonly List<int> NoSurnames = [];
+    private readonly Dictionary<int, List<int>> _surnamesOfPerson = [];
 
     public NameLexicon(KnowledgeFiles files)
     {
@@ -56,6 +58,9 @@ internal sealed class NameLexicon
     /// <summary>The people who share a family name.</summary>
     public ImmutableArray<int> PeopleOfSurname(int surname) => _surnames[surname];
 
+    /// <summary>The family names of a person; most have one or none.</summary>
+    public List<int> SurnamesOfPerson(int person) => _surnamesOfPerson.TryGetValue(person, out var surnames) ? surnames : NoSurnames;
+
     private static Dictionary<string, int> Index(IEnumerable<string> ids)
     {
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -85,7 +90,7 @@ internal sealed class NameLexicon
             }
         }
         foreach (var name in files.GivenNames)
-            Vocabulary.AddCue(Vocabulary.Add(name.Name), name.IsPlace ? CueKind.PlaceGivenName : CueKind.GivenName);
+            Vocabulary.AddCue(Vocabulary.Add(name.Name), name.IsFamilyNameFirst ? CueKind.FamilyNameFirst : name.IsPlace ? CueKind.PlaceGivenName : CueKind.GivenName);
     }
 
     private void AddCountries(ImmutableArray<Place> places)
@@ -128,6 +133,11 @@ internal sealed class NameLexicon
         foreach (var (key, people) in bySurname)
         {
             number.Add(key, _surnames.Count);
+            foreach (var person in people)
+            {
+                if (!_surnamesOfPerson.TryGetValue(person, out var surnames)) _surnamesOfPerson.Add(person, surnames = []);
+                surnames.Add(_surnames.Count);
+            }
             _surnames.Add([.. people]);
         }
         foreach (var family in People.SelectMany(p => p.FamilyNames))

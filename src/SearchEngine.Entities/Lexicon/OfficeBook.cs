@@ -16,11 +16,18 @@ internal sealed class OfficeBook
     }
 
     /// <summary>The office a person held on a day; with no day, the one held now. Null when there was none.</summary>
-    public static OfficeTerm? Of(Person person, DateOnly? day)
+    /// <remarks>Of several the one in the country that weighs most, so that Charles III is King of Canada in an article on Canada; else the first in the file.</remarks>
+    public static OfficeTerm? Of(Person person, DateOnly? day, Func<string, int>? weightOf = null)
     {
         OfficeTerm? best = null;
+        var weight = 0;
         foreach (var term in person.Offices)
-            if (Covers(term, day) && (best is null || (term.Country == best.Country && term.From > best.From))) best = term;
+        {
+            if (!Covers(term, day)) continue;
+            var own = weightOf?.Invoke(term.Country) ?? 0;
+            if (best is not null && (term.Country == best.Country ? term.From <= best.From : own <= weight)) continue;
+            (best, weight) = (term, own);
+        }
         return best;
     }
 
@@ -34,11 +41,11 @@ internal sealed class OfficeBook
         return null;
     }
 
-    /// <summary>True when the person held, on that day or (with <paramref name="day"/> null) ever, an office with one of these ranks.</summary>
-    public bool Held(int person, int? country, DateOnly? day)
+    /// <summary>True when the person ever led that country, or with null any.</summary>
+    public bool HasLed(int person, int? country)
     {
         foreach (var term in _lexicon.People[person].Offices)
-            if ((country is not { } c || _lexicon.CodeToday(term.Country) == _lexicon.Countries[c].Code) && (day is not { } d || term.IsHeldOn(d))) return true;
+            if (country is not { } c || _lexicon.CodeToday(term.Country) == _lexicon.Countries[c].Code) return true;
         return false;
     }
 

@@ -25,6 +25,8 @@ internal enum CueKind
     Hidden = 1 << 13,
     GivenName = 1 << 14,
     PlaceGivenName = 1 << 15,
+    FamilyNameFirst = 1 << 16,
+    BeforeMonth = 1 << 17,
 }
 
 internal static class CueKinds
@@ -35,6 +37,7 @@ internal static class CueKinds
         ["title"] = CueKind.Title, ["office-title"] = CueKind.OfficeTitle, ["honorific"] = CueKind.Honorific, ["name-particle"] = CueKind.NameParticle,
         ["not-a-surname"] = CueKind.NotASurname, ["newspaper"] = CueKind.Newspaper, ["function-word"] = CueKind.FunctionWord,
         ["abbreviation"] = CueKind.Abbreviation, ["name-abbreviation"] = CueKind.NameAbbreviation, ["hidden"] = CueKind.Hidden,
+        ["before-month"] = CueKind.BeforeMonth,
     };
 
     public static IEnumerable<string> Names => ByName.Keys;

@@ -17,7 +17,7 @@ internal sealed record KnowledgeFiles(
         ["offices.tsv"] = new(["person", "country", "role", "title", "from", "to", "source"], [0, 1, 2, 4], [0, 1, 2, 3], []),
         ["organisations.tsv"] = new(["id", "name", "acronym", "aliases", "kind", "country"], [0], [0, 1], [3]),
         ["cues.tsv"] = new(["kind", "phrase", "value"], [0, 1], [0, 1], []),
-        ["given-names.tsv"] = new(["name", "place"], [0], [0], []),
+        ["given-names.tsv"] = new(["name", "place", "family_first"], [0], [0], []),
     };
 
     /// <summary>Reads the built-in files and lays the user's over them.</summary>
@@ -67,7 +67,7 @@ internal sealed record KnowledgeFiles(
             [.. people.Select(r => Person(r, offices))],
             [.. tables["organisations.tsv"].Rows.Select(r => Organisation(r, codes))],
             [.. tables["cues.tsv"].Rows.Select(Cue)],
-            [.. tables["given-names.tsv"].Rows.Select(r => new GivenName(r["name"], r["place"] == "1"))]);
+            [.. tables["given-names.tsv"].Rows.Select(r => new GivenName(r["name"], r["place"] == "1", r["family_first"] == "1"))]);
     }
 
     private static Country Country(KnowledgeRow r)
@@ -133,5 +133,5 @@ internal sealed record KnowledgeFiles(
     private static bool IsSlug(string id) => id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }
 
-/// <summary>A given name; <paramref name="IsPlace"/> when the word is also a country or city.</summary>
-internal sealed record GivenName(string Name, bool IsPlace);
+/// <summary>A given name, maybe also a country or city; or a family name that stands before the given one.</summary>
+internal sealed record GivenName(string Name, bool IsPlace, bool IsFamilyNameFirst);

@@ -11,6 +11,8 @@ internal sealed class ArticleReading
     private readonly string _title;
     private readonly string _text;
     private readonly int _titleTokens;
+    private readonly List<Newcomer> _people = [];
+    private readonly Dictionary<string, int> _peopleById = new(StringComparer.Ordinal);
 
     public ArticleReading(NameLexicon lexicon, string title, string text, DateOnly? day)
     {
@@ -33,7 +35,7 @@ internal sealed class ArticleReading
     public List<Match> Matches { get; } = [];
 
     public Ledger Ledger { get; } = new();
-    public List<Newcomer> People { get; } = [];
+    public IReadOnlyList<Newcomer> People => _people;
     public List<Newcomer> Organisations { get; } = [];
 
     public CueKind Cues(int token) => Lexicon.Vocabulary.CuesOf(Tokens[token].Word);
@@ -53,6 +55,15 @@ internal sealed class ArticleReading
 
     public void Add(EntityKind kind, int index, int start, int end, MentionRule rule) =>
         Ledger.Add(new EntityKey(kind, index), MentionOf(start, end, rule));
+
+    /// <summary>The number of a person, who may have been noted before.</summary>
+    public int AddPerson(Newcomer person)
+    {
+        if (_peopleById.TryGetValue(person.Id, out var number)) return number;
+        _peopleById.Add(person.Id, _people.Count);
+        _people.Add(person);
+        return _people.Count - 1;
+    }
 
     private Mention MentionOf(int start, int end, MentionRule rule)
     {

@@ -13,16 +13,26 @@ internal readonly record struct EntityKey(EntityKind Kind, int Index)
 internal sealed class Ledger
 {
     private readonly Dictionary<EntityKey, List<Mention>> _mentions = [];
+    private readonly int[] _most = new int[3];
+    private readonly int[] _total = new int[3];
 
-    public IReadOnlyDictionary<EntityKey, List<Mention>> Entries => _mentions;
+    public Dictionary<EntityKey, List<Mention>> Entries => _mentions;
 
     public void Add(EntityKey entity, Mention mention)
     {
         if (!_mentions.TryGetValue(entity, out var list)) _mentions.Add(entity, list = []);
         list.Add(mention);
+        _most[(int)entity.Kind] = Math.Max(_most[(int)entity.Kind], list.Count);
+        _total[(int)entity.Kind]++;
     }
 
     public bool Holds(EntityKey entity) => _mentions.ContainsKey(entity);
+
+    /// <summary>Mentions of the most mentioned entity of a kind.</summary>
+    public int Most(EntityKind kind) => _most[(int)kind];
+
+    /// <summary>Mentions of all entities of a kind.</summary>
+    public int Total(EntityKind kind) => _total[(int)kind];
 
     public int Count(EntityKey entity) => _mentions.TryGetValue(entity, out var list) ? list.Count : 0;
 }

@@ -15,6 +15,7 @@ internal sealed class AcronymRule(ArticleReading reading)
     private const int MaximumSmallWords = 4;
 
     private readonly Dictionary<string, EntityKey> _introduced = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _named = [];
 
     /// <summary>Finds the introductions and the later uses. Matches that an acronym overrules are taken out.</summary>
     public void Apply()
@@ -71,20 +72,31 @@ internal sealed class AcronymRule(ArticleReading reading)
         var entity = new EntityKey(EntityKind.Organisation, ~(reading.Organisations.Count - 1));
         _introduced.Add(text, entity);
         reading.Add(entity.Kind, entity.Index, start, acronym, MentionRule.Name);
+        _named.UnionWith(Enumerable.Range(start, acronym - start));
     }
 
     // The name before the bracket may be one that the knowledge base holds; then the acronym is another name of it.
     private EntityKey? KnownEntity(int start, int end)
     {
-        foreach (var match in reading.Matches)
+        int low = 0, high = reading.Matches.Count;
+        while (low < high)
         {
-            if (match.Start < start || match.End != end || match.Phrases is null) continue;
-            var meaning = match.Phrases[0].Value;
-            if (meaning.Kind == MeaningKind.Organisation) return new EntityKey(EntityKind.Organisation, meaning.Index);
-            if (meaning.Kind == MeaningKind.Country && match.Start == start) return new EntityKey(EntityKind.Country, meaning.Index);
+            var middle = (low + high) / 2;
+            if (reading.Matches[middle].End < end) low = middle + 1;
+            else high = middle;
         }
-        return null;
+        if (low == reading.Matches.Count || reading.Matches[low] is not { Phrases: { } phrases } match || match.End != end || match.Start != start) return null;
+        var meaning = phrases[0].Value;
+        return meaning.Kind switch
+        {
+            MeaningKind.Organisation => new EntityKey(EntityKind.Organisation, meaning.Index),
+            MeaningKind.Country => new EntityKey(EntityKind.Country, meaning.Index),
+            _ => null,
+        };
     }
+
+    // "Russian" in "Russian Rope Makers Union (RRMU)" still counts, "Apple" in a longer name does not.
+    private static bool NamesCountry(Match match) => match.Phrases is [{ Value.IsOfCountry: true }, ..];
 
     private void FindUses()
     {
@@ -96,6 +108,6 @@ internal sealed class AcronymRule(ArticleReading reading)
             reading.Add(entity.Kind, entity.Index, i, i + 1, MentionRule.Alias);
             uses.Add(i);
         }
-        reading.Matches.RemoveAll(match => match.End == match.Start + 1 && uses.Contains(match.Start));
+        reading.Matches.RemoveAll(match => (match.End == match.Start + 1 && uses.Contains(match.Start)) || (_named.Contains(match.Start) && !NamesCountry(match)));
     }
 }

@@ -9,9 +9,13 @@ namespace SearchEngine.Entities.Rules;
 internal sealed class MeaningRule(ArticleReading reading)
 {
     private readonly List<Match> _undecided = [];
+    private readonly Dictionary<int, (int Cities, int Regions)> _inside = [];
+    private readonly HashSet<int> _lastWordsOfNewcomers = [];
 
     public void Apply()
     {
+        foreach (var match in reading.Matches)
+            if (match.Newcomer >= 0) _lastWordsOfNewcomers.Add(reading.Tokens[match.End - 1].Word);
         for (var i = 0; i < reading.Matches.Count; i++)
         {
             var match = reading.Matches[i];
@@ -20,19 +24,16 @@ internal sealed class MeaningRule(ArticleReading reading)
             else if (IsTownOfRegion(match, i, out var region)) Accept(match, region);
             else if (!IsPlain(match)) _undecided.Add(match);
         }
-        foreach (var match in _undecided) Weigh(match);
+        foreach (var match in _undecided)
+            if (!IsSurnameOfNamed(match)) Weigh(match);
     }
 
     // "Jordan" in an article on Michael Jordan. Not capitals: "Washington" in one that mentions George Washington is the town.
     private bool IsNamesakeOfPerson(Match match)
     {
-        if (reading.People.Count == 0 || match.Phrases is null || match.End != match.Start + 1) return false;
+        if (_lastWordsOfNewcomers.Count == 0 || match.Phrases is null || match.End != match.Start + 1) return false;
         if (!match.Phrases[0].Value.IsOfCountry || match.Phrases[0].Value is { Kind: MeaningKind.Country, Rule: MentionRule.Capital or MentionRule.Demonym }) return false;
-        if (!reading.HasCue(match.Start, Loading.CueKind.PlaceGivenName)) return false;
-        var word = reading.Tokens[match.Start].Word;
-        foreach (var other in reading.Matches)
-            if (other.Newcomer >= 0 && reading.Tokens[other.End - 1].Word == word) return true;
-        return false;
+        return reading.HasCue(match.Start, Loading.CueKind.PlaceGivenName) && _lastWordsOfNewcomers.Contains(reading.Tokens[match.Start].Word);
     }
 
     // "London, Ontario" and "Athens, Georgia": the state decides which town it is.
@@ -71,7 +72,7 @@ internal sealed class MeaningRule(ArticleReading reading)
             if (!phrase.Fits(reading.Tokens, match.Start)) continue;
             var meaning = phrase.Value;
             if (meaning.Kind == MeaningKind.Surname) continue;
-            if (MarkOf(phrase, match) != NameMark.None) return false;
+            if (MarkOf(phrase, match) != NameMark.None || (phrase.Value.Mark != NameMark.None && match.Surname >= 0)) return false;
             if (only is { } other && (other.Kind != meaning.Kind || other.Index != meaning.Index)) return false;
             only ??= meaning;
         }
@@ -98,6 +99,15 @@ internal sealed class MeaningRule(ArticleReading reading)
         if (best is { } chosen) Accept(match, chosen);
     }
 
+    // "Ford" where Gerald Ford is named.
+    private bool IsSurnameOfNamed(Match match)
+    {
+        if (match.Surname < 0) return false;
+        foreach (var person in reading.Lexicon.PeopleOfSurname(match.Surname))
+            if (reading.Ledger.Holds(new EntityKey(EntityKind.Person, person))) return true;
+        return false;
+    }
+
     private NameMark MarkOf(Phrase<Meaning> phrase, Match match)
     {
         var first = reading.Tokens[match.Start];
@@ -110,18 +120,25 @@ internal sealed class MeaningRule(ArticleReading reading)
     private int SupportOf(Meaning meaning) => meaning.Kind switch
     {
         MeaningKind.Country => reading.Ledger.Count(new EntityKey(EntityKind.Country, meaning.Index)),
-        MeaningKind.City or MeaningKind.Region => InsideMentions(meaning.Index),
+        MeaningKind.City => InsideMentions(meaning.Index, regionsAlone: false),
+        MeaningKind.Region => InsideMentions(meaning.Index, regionsAlone: true),
         MeaningKind.Person => reading.Ledger.Count(new EntityKey(EntityKind.Person, meaning.Index)),
         _ when meaning.Mark is NameMark.Second or NameMark.NeedsCountry => CountryOf(meaning) is var c and >= 0 ? reading.Ledger.Count(new EntityKey(EntityKind.Country, c)) : 0,
         _ => reading.Ledger.Count(new EntityKey(EntityKind.Organisation, meaning.Index)),
     };
 
-    private int InsideMentions(int country)
+    // A state is supported by other states; its cities count half, for New York is named wherever the United Nations are.
+    private int InsideMentions(int country, bool regionsAlone)
     {
-        var count = 0;
-        foreach (var match in reading.Matches)
-            if (match.Country == country && match.IsInside) count++;
-        return count;
+        var (cities, regions) = _inside.GetValueOrDefault(country);
+        return regionsAlone ? regions + (cities / 2) + (IsDomestic(country) ? 1 : 0) : cities + regions;
+    }
+
+    /// <summary>True when the article names the country much more often than all others together.</summary>
+    private bool IsDomestic(int country)
+    {
+        var own = reading.Ledger.Count(new EntityKey(EntityKind.Country, country));
+        return own > 2 && own > 2 * (reading.Ledger.Total(EntityKind.Country) - own);
     }
 
     private int CountryOf(Meaning meaning) =>
@@ -131,10 +148,7 @@ internal sealed class MeaningRule(ArticleReading reading)
     {
         if (country < 0) return false;
         var own = reading.Ledger.Count(new EntityKey(EntityKind.Country, country));
-        if (own == 0) return false;
-        foreach (var (entity, mentions) in reading.Ledger.Entries)
-            if (entity.Kind == EntityKind.Country && mentions.Count > 2 * own) return false;
-        return true;
+        return own > 0 && reading.Ledger.Most(EntityKind.Country) <= 2 * own;
     }
 
     private void Accept(Match match, Meaning meaning)
@@ -154,6 +168,11 @@ internal sealed class MeaningRule(ArticleReading reading)
             default:
                 match.Country = meaning.Index;
                 match.IsInside = meaning.IsInside;
+                if (meaning.IsInside)
+                {
+                    var (cities, regions) = _inside.GetValueOrDefault(meaning.Index);
+                    _inside[meaning.Index] = meaning.Kind == MeaningKind.Region ? (cities, regions + 1) : (cities + 1, regions);
+                }
                 reading.Add(EntityKind.Country, meaning.Index, match.Start, match.End, meaning.Rule);
                 break;
         }

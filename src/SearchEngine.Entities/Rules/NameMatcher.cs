@@ -57,8 +57,8 @@ internal static class NameMatcher
         if (phrases[0].Value.Kind == MeaningKind.Hidden) return true;
         if (!phrases[0].Value.IsOfCountry || end - start > 1) return false;
 
-        // "Mr Jordan" is a man, "the Moscow Times" a newspaper.
-        if (honorificEnd == start) return true;
+        // "Mr Jordan" and "al-Sabah" are people, "the Moscow Times" is a newspaper.
+        if (honorificEnd == start || (reading.Tokens[start].Gap == Gap.Hyphen && reading.HasCue(start - 1, CueKind.NameParticle))) return true;
         return end < reading.Tokens.Count && reading.Tokens[end] is { Gap: Gap.Space } next && next.Is(TokenFlags.UpperFirst)
             && reading.HasCue(end, CueKind.Newspaper) && phrases[0].Value.Rule != Articles.MentionRule.Demonym;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SearchEngine.Articles;
 using SearchEngine.Entities.Lexicon;
 using SearchEngine.Entities.Loading;
@@ -22,14 +23,29 @@ internal sealed class RoleRule(ArticleReading reading)
             var after = next < reading.Matches.Count ? reading.Matches[next] : null;
             if (CountryBefore(i, before) is { } owner)
             {
-                if (!IsFollowedByName(end, after) && !IsBroken(owner.Start, end)) Add(owner.Country, titles, owner.Start, end);
+                if (!IsFollowedByName(end, after) && !IsBroken(owner.Start, end) && !IsApposition(owner.Start, end, MatchBefore(next - 1), after)) Add(owner.Country, titles, owner.Start, end);
             }
-            else if (CountryAfter(end, after) is { } state && !IsBroken(i, end) && !IsFollowedByPossessive(state.End)) Add(state.Country, titles, i, state.End);
+            else if (CountryAfter(end, after) is { } state && !IsBroken(i, end) && !IsFollowedByPossessive(state.End) && !IsApposition(i, state.End, before, MatchAfter(next)))
+                Add(state.Country, titles, i, state.End);
             i = end - 1;
         }
     }
 
-    private void Add(int country, System.Collections.Immutable.ImmutableArray<string> titles, int start, int end)
+    private Match? MatchBefore(int match) => match > 0 ? reading.Matches[match - 1] : null;
+
+    private Match? MatchAfter(int match) => match + 1 < reading.Matches.Count ? reading.Matches[match + 1] : null;
+
+    // "Jane Roe, the president of Iran," and "Iran's president, Jane Roe," name the holder themselves.
+    private bool IsApposition(int start, int end, Match? before, Match? after)
+    {
+        var tokens = reading.Tokens;
+        var at = start > 0 && tokens[start - 1].Word == reading.Lexicon.The ? start - 1 : start;
+        return (IsPerson(before) && before?.End == at && tokens[at].Gap == Gap.Comma) || (IsPerson(after) && after?.Start == end && tokens[end].Gap == Gap.Comma);
+    }
+
+    private static bool IsPerson(Match? match) => match is { Person: >= 0 } or { Newcomer: >= 0 };
+
+    private void Add(int country, ImmutableArray<string> titles, int start, int end)
     {
         if (reading.Lexicon.Offices.Holder(country, titles, reading.Day) is { } person)
             reading.Add(EntityKind.Person, person, start, end, MentionRule.Role);

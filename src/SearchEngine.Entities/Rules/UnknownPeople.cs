@@ -14,35 +14,40 @@ internal static class UnknownPeople
     public static int EndOfName(ArticleReading reading, int start, bool followsTitle, List<Phrase<Meaning>>? phrases, int phraseEnd)
     {
         var first = reading.Tokens[start];
-        if (!first.Is(TokenFlags.UpperFirst) || first.Is(TokenFlags.Shouted | TokenFlags.Dotted) || first.Is(TokenFlags.AllUpper)) return start;
-        var cues = reading.Cues(start);
-        var isPlace = (cues & CueKind.PlaceGivenName) != CueKind.None;
-        var isGiven = (cues & CueKind.GivenName) != CueKind.None;
-        if ((cues & (CueKind.FunctionWord | CueKind.NotASurname)) != CueKind.None) return start;
-        followsTitle &= first.Gap == Gap.Space || first.Gap == Gap.Dot;
-        if (!followsTitle && !isGiven && !isPlace) return start;
-        if (phrases is not null && !isGiven && !isPlace && !IsSurnameOnly(phrases)) return start;
-        if (phrases is not null && phraseEnd > start + 1) return start;
-        if (followsTitle && !isGiven && reading.Lexicon.Cues.TryMatchLongest(reading.Tokens, start, out _, out _)) return start;
+        if (!first.Is(TokenFlags.UpperFirst) || first.Is(TokenFlags.Shouted | TokenFlags.Dotted | TokenFlags.AllUpper)) return start;
+        if (reading.HasCue(start, CueKind.FunctionWord | CueKind.NotASurname)) return start;
+        var isGiven = reading.HasCue(start, CueKind.GivenName);
+        var isFamily = !isGiven && reading.HasCue(start, CueKind.FamilyNameFirst);
+        var isPlace = reading.HasCue(start, CueKind.PlaceGivenName);
+        followsTitle &= first.Gap is Gap.Space or Gap.Dot;
+        if (!followsTitle && !isGiven && !isFamily && !isPlace) return start;
+
+        // What is known by name, and a title that follows another, starts no unknown name.
+        if (phrases is not null && (phraseEnd > start + 1 || !(isGiven || isFamily || isPlace || IsSurnameOnly(phrases)))) return start;
+        if (followsTitle && !isGiven && !isFamily && reading.Lexicon.Cues.TryMatchLongest(reading.Tokens, start, out _, out _)) return start;
+        if (isFamily && !followsTitle && !LooksLikeGivenName(reading, start + 1)) return start;
 
         var end = Scan(reading, start, followsTitle && !first.Is(TokenFlags.HeadlineCase) ? LongestName : 2);
-        if (end < start + 2) return start;
+        if (end < start + 2 || IsNameOfThing(reading, end)) return start;
+        if (followsTitle) return end;
 
-        // "Paris Hilton": next to a place only a word that is nothing else can be a family name.
-        if (isPlace && !isGiven && !followsTitle && (reading.Tokens[start + 1].Word >= 0 || first.Is(TokenFlags.HeadlineCase))) return start;
-        if (end < reading.Tokens.Count && reading.Tokens[end] is { Gap: Gap.Space } next && next.Is(TokenFlags.UpperFirst) && reading.HasCue(end, CueKind.NotASurname) && !next.Is(TokenFlags.HeadlineCase)) return start;
+        // "Jean-Claude" is half a name. In "Paris Hilton", next to a place, only a word that is nothing else can be a family name.
+        if (end == start + 2 && reading.Tokens[start + 1].Gap == Gap.Hyphen) return start;
+        if (isPlace && !isGiven && (reading.Tokens[start + 1].Word >= 0 || first.Is(TokenFlags.HeadlineCase))) return start;
         return end;
     }
+
+    // "John Roe University".
+    private static bool IsNameOfThing(ArticleReading reading, int end) =>
+        end < reading.Tokens.Count && reading.Tokens[end] is { Gap: Gap.Space } next && next.Is(TokenFlags.UpperFirst) && !next.Is(TokenFlags.HeadlineCase)
+        && reading.HasCue(end, CueKind.NotASurname);
 
     /// <summary>Notes the person; returns the number in <see cref="ArticleReading.People"/>.</summary>
     public static int Add(ArticleReading reading, int start, int end)
     {
         var label = string.Join(' ', reading.Characters(start, end).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var id = Folding.Slug(label);
-        var known = reading.People.FindIndex(p => string.Equals(p.Id, id, StringComparison.Ordinal));
-        if (known >= 0) return known;
-        reading.People.Add(new Newcomer(id, label));
-        return reading.People.Count - 1;
+        return reading.AddPerson(new Newcomer(id, label));
     }
 
     private static int Scan(ArticleReading reading, int start, int longest)
@@ -51,21 +56,33 @@ internal static class UnknownPeople
         var end = start + 1;
         var words = 1;
         var at = start + 1;
-        while (at < tokens.Count && (words < longest || GoesOn(reading, at)) && words < LongestName && Joins(tokens, at, reading))
+        while (at < tokens.Count && (words < longest || GoesOn(reading, at) || (tokens[at].Gap == Gap.Hyphen && reading.HasCue(start, CueKind.FamilyNameFirst))) && words < LongestName && Joins(tokens, at, reading))
         {
             var token = tokens[at];
-            if (token.Is(TokenFlags.UpperFirst) && !token.Is(TokenFlags.Dotted))
+            if (token.Gap == Gap.Hyphen && !token.Is(TokenFlags.UpperFirst) && words > 1 && reading.HasCue(start, CueKind.FamilyNameFirst)) end = ++at;
+            else if (token.Is(TokenFlags.UpperFirst) && !token.Is(TokenFlags.Dotted))
             {
                 if (token.Is(TokenFlags.AllUpper) || reading.HasCue(at, CueKind.FunctionWord | CueKind.NotASurname)) break;
                 at++;
-                if (token.IsInitial) continue;
+                if (token.IsInitial || IsCapitalParticle(reading, at - 1)) continue;
                 words++;
                 end = at;
             }
-            else if (reading.HasCue(at, CueKind.NameParticle) && token.Gap is Gap.Space or Gap.Hyphen && at + 1 < tokens.Count && tokens[at + 1].Is(TokenFlags.UpperFirst)) at++;
+            else if (reading.HasCue(at, CueKind.NameParticle) && token.Gap is Gap.Space or Gap.Hyphen && LeadsToCapital(reading, at)) at++;
             else break;
         }
         return end;
+    }
+
+    // "Al" of "Al-Raisi" and "Bin" end no name, "Le" may.
+    private static bool IsCapitalParticle(ArticleReading reading, int at) =>
+        reading.HasCue(at, CueKind.NameParticle) && reading.Characters(at, at + 1) is "Al" or "El" or "Bin" or "Ibn" or "Abu" or "Van" or "Von" or "De";
+
+    // "Zhang Wei", "Kim Jung-sook": a word that is nothing else, or two parts with a hyphen.
+    private static bool LooksLikeGivenName(ArticleReading reading, int at)
+    {
+        if (at >= reading.Tokens.Count || !reading.Tokens[at].Is(TokenFlags.UpperFirst)) return false;
+        return reading.Tokens[at].Word < 0 || (at + 1 < reading.Tokens.Count && reading.Tokens[at + 1] is { Gap: Gap.Hyphen } next && !next.Is(TokenFlags.UpperFirst));
     }
 
     // After given name and family name only what can be nothing but a name: "Nasser al-Raisi", "Maria Fernanda Espinosa", "Roe-Smith".
@@ -73,8 +90,16 @@ internal static class UnknownPeople
     {
         var token = reading.Tokens[at];
         if (token.Is(TokenFlags.HeadlineCase)) return false;
-        if (token.Is(TokenFlags.UpperFirst)) return token.Gap == Gap.Hyphen || token.Word < 0 || reading.HasCue(at - 1, CueKind.NameParticle);
+        if (token.Is(TokenFlags.UpperFirst)) return token.Gap == Gap.Hyphen || token.Word < 0 || reading.HasCue(at, CueKind.NameParticle | CueKind.GivenName) || reading.HasCue(at - 1, CueKind.NameParticle);
         return reading.HasCue(at, CueKind.NameParticle) && token.Word != reading.Lexicon.Possessive && token.Length > 1;
+    }
+
+    // "al-Sudani", "de la Cruz".
+    private static bool LeadsToCapital(ArticleReading reading, int particle)
+    {
+        var next = particle + 1;
+        if (reading.HasCue(next, CueKind.NameParticle) && !reading.Tokens[next].Is(TokenFlags.UpperFirst)) next++;
+        return next < reading.Tokens.Count && reading.Tokens[next].Is(TokenFlags.UpperFirst);
     }
 
     private static bool Joins(List<Token> tokens, int at, ArticleReading reading) => tokens[at].Gap switch

@@ -84,7 +84,7 @@ internal static class Tokenizer
             letters++;
             at++;
         }
-        return letters > 1 && (at == text.Length || !char.IsLetter(text[at])) ? at : 0;
+        return letters > 1 ? at : 0;
     }
 
     private static Gap GapBetween(string text, int end, int start)

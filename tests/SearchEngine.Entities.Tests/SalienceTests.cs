@@ -1,0 +1,41 @@
+using SearchEngine.Articles;
+
+namespace SearchEngine.Entities.Tests;
+
+public sealed class SalienceTests
+{
+    private const string Lead = "The first paragraph is long enough to count as the lead of a story about nothing.";
+
+    [Fact]
+    public void The_title_counts_more_than_the_lead_and_the_lead_more_than_the_rest()
+    {
+        var title = Of(Lead + "\n\nMore.", "Norway votes");
+        var lead = Of("Norway votes. " + Lead + "\n\nMore.", "");
+        var body = Of(Lead + "\n\nNorway votes.", "");
+        Assert.True(title > lead && lead > body);
+        Assert.True(lead >= Salience.AboutThreshold && body < Salience.AboutThreshold);
+    }
+
+    [Fact]
+    public void A_name_counts_more_than_an_adjective_and_that_more_than_a_capital() =>
+        Assert.True(Of("Norway votes.", "") > Of("Norwegian votes.", "") && Of("Norwegian votes.", "") > Of("Oslo votes.", ""));
+
+    [Fact]
+    public void More_mentions_count_more() => Assert.True(Of(Lead + "\n\nNorway, Norway, Norway.", "") > Of(Lead + "\n\nNorway.", ""));
+
+    [Fact]
+    public void Beside_a_country_named_far_more_often_one_is_background() =>
+        Assert.True(
+            Of(Lead + "\n\nNorway, Norway. Chile, Chile, Chile, Chile, Chile, Chile.", "") < Of(Lead + "\n\nNorway, Norway.", ""));
+
+    [Fact]
+    public void Annotations_are_ordered_by_kind_and_falling_salience()
+    {
+        var all = News.Read("Peru, Peru and Chile. Angela Merkel. The OECD.", title: "Peru");
+        Assert.Equal(["PE", "CL", "angela-merkel", "organisation-for-economic-co-operation-and-development"], all.Select(a => a.Id));
+        Assert.All(all, a => Assert.InRange(a.Salience, 0, 1));
+    }
+
+    private static double Of(string text, string title) =>
+        News.Read(text, title: title).Single(a => a is { Kind: EntityKind.Country, Id: "NO" }).Salience;
+}
