@@ -38,9 +38,12 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         var blocks = BlockReader.Read(document);
         ZoneReview.Apply(blocks);
         TeaserCards.Mark(blocks);
-        var metadata = MetadataReader.Read(page, PageHead.Read(document), LinkedData.Read(markup.LinkedData), blocks);
-        var text = ReadText(blocks, metadata);
-        if (PageKind.Judge(metadata, blocks, text, _options) is { } rejected) return rejected;
+        var head = PageHead.Read(document);
+        var linked = LinkedData.Read(markup.LinkedData);
+        var metadata = MetadataReader.Read(page, head, linked, blocks);
+        var body = ReadBody(blocks, metadata);
+        var text = TextOf(body);
+        if (PageKind.Judge(metadata, ArticleEvidenceReader.Of(head, linked), blocks, body, text, _options) is { } rejected) return rejected;
 
         var url = metadata.Canonical ?? page.Url;
         return new CleaningResult.Cleaned(new Article
@@ -59,15 +62,17 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         });
     }
 
-    private string ReadText(PageBlocks blocks, ArticleMetadata metadata)
+    private static string TextOf(IReadOnlyList<Block> body) => string.Join("\n\n", body.Select(static block => block.Text));
+
+    private IReadOnlyList<Block> ReadBody(PageBlocks blocks, ArticleMetadata metadata)
     {
-        var text = ReadText();
-        if (Words.CountLettersAndDigits(text) >= _options.MinTextLength || PageKind.IsListing(blocks)) return text;
+        var body = ReadBody();
+        if (Words.CountLettersAndDigits(TextOf(body)) >= _options.MinTextLength || PageKind.IsListing(blocks)) return body;
         // Nothing left: the page's words for its parts mean something else than usual. Once more with the few that can be relied on.
         ZoneReview.KeepOnlyReliable(blocks);
-        return ReadText();
+        return ReadBody();
 
-        string ReadText() => BodyText.Read(blocks, new Body(BodyFinder.Find(blocks, metadata.Title), metadata.Title, metadata.Byline));
+        IReadOnlyList<Block> ReadBody() => BodyText.Read(blocks, new Body(BodyFinder.Find(blocks, metadata.Title), metadata.Title, metadata.Byline));
     }
 
     private static CleaningResult.Rejected Reject(RejectReason reason, string detail) => new(reason, detail);

@@ -10,18 +10,58 @@ internal static partial class PageKind
 {
     private const int FewestTeasers = 5;
 
-    public static CleaningResult.Rejected? Judge(ArticleMetadata metadata, PageBlocks blocks, string text, CleaningOptions options)
+    // A note that declares itself an article may be this short, in letters and digits.
+    private const int ShortestDeclared = 60;
+
+    // Without any sign of an article (declaration, author, date) a page needs this much text: "about us" pages have less.
+    private const int ShortestWithoutSigns = 250;
+
+    // A teaser is a link to an article with a line or two about it; running text around links in an article is longer.
+    private const int MostProseForEachTeaser = 400;
+    private const int ShortestHeadline = 20;
+
+    // No teaser runs as long as this; a paragraph of an article does.
+    private const int LongestTeaser = 400;
+
+    public static CleaningResult.Rejected? Judge(ArticleMetadata metadata, ArticleEvidence evidence, PageBlocks blocks, IReadOnlyList<Block> body, string text, CleaningOptions options)
     {
         var length = Words.CountLettersAndDigits(text);
         if (length < 600 && ErrorTitle().IsMatch(metadata.Title))
             return new(RejectReason.ErrorPage, $"The page is titled '{metadata.Title}'.");
-        if (length >= options.MinTextLength) return null;
+        if (evidence == ArticleEvidence.None && IsListOfTeasers(body))
+            return Listing();
+        if (length >= RequiredLength(metadata, evidence, options) && (length >= options.MinTextLength || !HasWall(blocks)))
+            return null;
         if (IsListing(blocks))
-            return new(RejectReason.Listing, "The page is a list of teasers that link to articles. Crawl the pages that it links to.");
-        if (blocks.Blocks.Any(block => block.Text.Length < 300 && Wall().IsMatch(block.Text)))
+            return Listing();
+        if (HasWall(blocks))
             return new(RejectReason.Paywall, "The page asks to subscribe, to sign in or to consent before it shows the article.");
         return new(RejectReason.NoArticle,
-            $"The page has {length} letters of running text; an article has at least {options.MinTextLength}. If a script fills it, crawl the site's feed instead.");
+            $"The page has {length} letters of running text and too few other signs of an article. If a script fills it, crawl the site's feed instead.");
+    }
+
+    private static int RequiredLength(ArticleMetadata metadata, ArticleEvidence evidence, CleaningOptions options)
+    {
+        if (evidence == ArticleEvidence.Declared) return Math.Min(ShortestDeclared, options.MinTextLength);
+        return metadata.Byline.Count > 0 || metadata.Published is not null ? options.MinTextLength : Math.Max(ShortestWithoutSigns, options.MinTextLength);
+    }
+
+    private static CleaningResult.Rejected Listing() => new(RejectReason.Listing, "The page is a list of teasers that link to articles. Crawl the pages that it links to.");
+
+    private static bool HasWall(PageBlocks blocks) => blocks.Blocks.Any(block => block.Text.Length < 300 && Wall().IsMatch(block.Text));
+
+    /// <summary>Whether the body found is headlines in links with little text between them.</summary>
+    private static bool IsListOfTeasers(IReadOnlyList<Block> body)
+    {
+        var teasers = 0;
+        var prose = 0;
+        foreach (var block in body)
+        {
+            if (block.Text.Length - block.LinkLength >= LongestTeaser) return false;
+            if (block.LinkLength >= ShortestHeadline && block.LinkDensity >= 0.3) teasers++;
+            else prose += block.Text.Length - block.LinkLength;
+        }
+        return (teasers >= 2 && prose < teasers * MostProseForEachTeaser) || (teasers == 1 && prose < ShortestWithoutSigns);
     }
 
     /// <summary>Whether cards with linked headlines are what the page is about.</summary>

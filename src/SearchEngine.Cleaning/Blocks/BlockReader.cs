@@ -10,6 +10,7 @@ internal sealed class BlockReader
     private readonly List<Block> _blocks = [];
     private readonly List<Element> _elements = [];
     private readonly TextRun _run = new();
+    private readonly Stack<(Tag Tag, bool IsLink, bool IsEmphasis)> _path = new();
     private Element _current;
     private Element? _runElement;
     private Element? _dataTable;
@@ -67,20 +68,17 @@ internal sealed class BlockReader
             return false;
         }
         if (node.NodeType != HtmlNodeType.Element) return false;
-        var name = node.Name;
-        if (name is "head" or "title") return false;
-        var tag = Markup.Tag.Of(name);
-        switch (tag.Name)
+        var tag = Markup.Tag.Of(node.Name);
+        var isLink = tag.Name == "a" && node.HasAttributes && node.Attributes["href"] is not null;
+        var isEmphasis = tag.Name is "b" or "strong" or "i" or "em";
+        _path.Push((tag, isLink, isEmphasis));
+        if (isLink) _links++;
+        if (isEmphasis) _emphases++;
+        if (tag.Name is "head" or "title") return false;
+        if (tag.Name == "br")
         {
-            case "br":
-                BreakLine();
-                return false;
-            case "a" when node.Attributes["href"] is not null:
-                _links++;
-                break;
-            case "b" or "strong" or "i" or "em":
-                _emphases++;
-                break;
+            BreakLine();
+            return false;
         }
         if (tag.Is(TagTraits.Void))
         {
@@ -100,20 +98,15 @@ internal sealed class BlockReader
     private void Leave(HtmlNode node)
     {
         if (node.NodeType != HtmlNodeType.Element) return;
-        switch (node.Name)
+        var (tag, isLink, isEmphasis) = _path.Pop();
+        if (isLink) _links--;
+        if (isEmphasis) _emphases--;
+        if (_dataTable?.Node == node)
         {
-            case "a" when node.Attributes["href"] is not null:
-                _links--;
-                break;
-            case "b" or "strong" or "i" or "em":
-                _emphases--;
-                break;
-            case "table" when _dataTable?.Node == node:
-                Flush();
-                _dataTable = null;
-                break;
+            Flush();
+            _dataTable = null;
         }
-        if (Markup.Tag.Of(node.Name).Is(TagTraits.Block)) StartBlock(node.Name);
+        if (tag.Is(TagTraits.Block)) StartBlock(tag.Name);
         if (_current.Node != node || _current.Parent is not { } parent) return;
         _current.EndBlock = _blocks.Count;
         _current = parent;

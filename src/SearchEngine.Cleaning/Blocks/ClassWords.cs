@@ -88,7 +88,6 @@ internal static class ClassWords
             (Zone.Standfirst, "standfirst subtitle sub-title subheadline sub-headline dek deck strapline chapeau sub-heading article-summary excerpt article-excerpt post-excerpt"),
             (Zone.Meta, "meta metadata post-meta entry-meta article-meta article-info post-info entry-info postmetadata post-header entry-header article-header article-head"),
             (Zone.Button, "button btn buttons toggle dropdown tooltip modal popup popover overlay"),
-            (Zone.Contents, "toc table-of contents-list"),
             (Zone.Disclosure, "disclaimer disclosure affiliate copyright license licence"),
         ];
         return table.SelectMany(row => row.Words.Split(' '), (row, word) => KeyValuePair.Create(word, row.Zone));

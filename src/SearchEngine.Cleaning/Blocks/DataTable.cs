@@ -1,4 +1,5 @@
 using HtmlAgilityPack;
+using SearchEngine.Cleaning.Markup;
 
 namespace SearchEngine.Cleaning.Blocks;
 
@@ -12,7 +13,7 @@ internal static class DataTable
     public static bool Matches(HtmlNode table)
     {
         int nodes = 0, cells = 0, rows = 0, cellLength = 0;
-        for (var node = table.FirstChild; node is not null; node = Next(node, table))
+        for (var node = table.FirstChild; node is not null; node = HtmlWalk.Next(node, table))
         {
             if (++nodes > MaxNodes) break;
             switch (node.Name)
@@ -33,13 +34,5 @@ internal static class DataTable
             }
         }
         return rows > 0 && cells > rows;
-    }
-
-    private static HtmlNode? Next(HtmlNode node, HtmlNode root)
-    {
-        if (node.FirstChild is { } child) return child;
-        for (HtmlNode? at = node; at is not null && at != root; at = at.ParentNode)
-            if (at.NextSibling is { } sibling) return sibling;
-        return null;
     }
 }

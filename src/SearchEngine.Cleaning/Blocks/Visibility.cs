@@ -17,8 +17,10 @@ internal static class Visibility
     /// <summary>By attribute or by a class of which every library means the same. A hidden element inherits nothing to this answer.</summary>
     public static bool IsHidden(HtmlNode node)
     {
-        foreach (var attribute in node.Attributes)
+        var attributes = node.Attributes;
+        for (var i = 0; i < attributes.Count; i++)
         {
+            var attribute = attributes[i];
             var value = attribute.Value ?? "";
             switch (attribute.Name)
             {

@@ -27,8 +27,6 @@ internal enum Zone
     Player = 1 << 19,
     Standfirst = 1 << 20,
     Meta = 1 << 21,
-    Title = 1 << 22,
-    Button = 1 << 23,
-    Contents = 1 << 24,
-    Disclosure = 1 << 25,
+    Button = 1 << 22,
+    Disclosure = 1 << 23,
 }

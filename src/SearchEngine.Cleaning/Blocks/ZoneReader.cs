@@ -15,8 +15,10 @@ internal static class ZoneReader
         var zones = OfTag(tag);
         if (!node.HasAttributes || tag is "html" or "body") return zones;
         if (Visibility.IsHidden(node)) zones |= Zone.Hidden;
-        foreach (var attribute in node.Attributes)
+        var attributes = node.Attributes;
+        for (var i = 0; i < attributes.Count; i++)
         {
+            var attribute = attributes[i];
             var value = attribute.Value ?? "";
             zones |= attribute.Name switch
             {
@@ -35,8 +37,10 @@ internal static class ZoneReader
     {
         var hint = tag == "article" ? 1 : 0;
         if (!node.HasAttributes) return hint;
-        foreach (var attribute in node.Attributes)
+        var attributes = node.Attributes;
+        for (var i = 0; i < attributes.Count; i++)
         {
+            var attribute = attributes[i];
             var value = attribute.Value ?? "";
             if (attribute.Name == "itemprop" && value.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) return 3;
             if (attribute.Name is "class" or "id" or "data-component" or "data-testid" && Names(value, BodyNames)) hint = 2;
@@ -86,7 +90,6 @@ internal static class ZoneReader
         "author" or "creator" => Zone.Byline,
         "datePublished" or "dateModified" or "dateCreated" => Zone.Date,
         "caption" or "copyrightHolder" => Zone.Caption,
-        "headline" => Zone.Title,
         "keywords" => Zone.Tags,
         "comment" => Zone.Comments,
         "publisher" => Zone.Meta,

@@ -9,8 +9,8 @@ internal static class AttributeFilter
 
     private static readonly FrozenSet<string> Kept = new[]
     {
-        "class", "id", "href", "rel", "role", "hidden", "aria-hidden", "itemprop", "itemtype", "itemscope", "content", "name", "property",
-        "http-equiv", "datetime", "lang", "xml:lang", "src", "type", "data-testid", "data-component", "data-type", "data-qa", "title", "aria-label",
+        "class", "id", "href", "rel", "role", "hidden", "aria-hidden", "itemprop", "content", "name", "property",
+        "http-equiv", "datetime", "lang", "xml:lang", "data-testid", "data-component", "data-qa", "aria-label",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ByName = Kept.GetAlternateLookup<ReadOnlySpan<char>>();

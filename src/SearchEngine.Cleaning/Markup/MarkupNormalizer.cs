@@ -19,7 +19,7 @@ internal sealed class MarkupNormalizer
     private readonly int _maxElements;
     private readonly int _maxDepth;
     private readonly StringBuilder _output;
-    private readonly List<Tag> _open = [];
+    private readonly OpenElements _open;
     private readonly List<string> _linkedData = [];
     private readonly HashSet<string> _withoutEndTag = [];
     private readonly HashSet<string> _written = [];
@@ -37,6 +37,7 @@ internal sealed class MarkupNormalizer
         _maxElements = maxElements;
         _maxDepth = maxDepth;
         _output = new StringBuilder(Math.Max(256, source.Length / 2));
+        _open = new OpenElements(_output);
     }
 
     public static NormalizedMarkup Normalize(string source, CleaningOptions options)
@@ -60,7 +61,7 @@ internal sealed class MarkupNormalizer
             }
             ReadMarkup(rest);
         }
-        CloseDownTo(0);
+        _open.CloseDownTo(0);
     }
 
     private void ReadMarkup(ReadOnlySpan<char> rest)
@@ -110,22 +111,30 @@ internal sealed class MarkupNormalizer
     {
         _position++;
         var tag = ReadTagName();
-        PrepareFor(tag);
+        _open.PrepareFor(tag);
         var isKept = !tag.Is(TagTraits.Dropped) && !IsRepeatedRoot(tag);
         var isTooDeep = isKept && !tag.Is(TagTraits.Void) && _open.Count >= _maxDepth;
         var isWritten = isKept && !isTooDeep;
+        var start = _output.Length;
+        if (isWritten) _output.Append('<').Append(tag.Name);
+        var attributes = ReadAttributes(isWritten);
+        if (isWritten && tag.Is(TagTraits.Bare) && _written.Count == 0)
+        {
+            _output.Length = start;
+            _open.Push(tag, isWritten: false);
+            return;
+        }
         if (isWritten)
         {
             _elements++;
-            _output.Append('<').Append(tag.Name);
+            _output.Append(tag.Is(TagTraits.Void) ? "/>" : ">");
+            _open.IsAtLineEdge = tag.Is(TagTraits.Block);
         }
-        var attributes = ReadAttributes(isWritten);
-        if (isWritten) _output.Append(tag.Is(TagTraits.Void) ? "/>" : ">");
 
         if (tag.Is(TagTraits.Dropped) && !attributes.HasFlag(TagAttributes.ShadowRoot)) SkipContent(tag, attributes);
         else if (tag.Is(TagTraits.RawText) && isWritten) CopyRawText(tag);
         else if (isTooDeep) _tooDeep++;
-        else if (isWritten && !tag.Is(TagTraits.Void)) _open.Add(tag);
+        else if (isWritten && !tag.Is(TagTraits.Void)) _open.Push(tag, isWritten: true);
     }
 
     private bool IsRepeatedRoot(Tag tag)
@@ -225,8 +234,12 @@ internal sealed class MarkupNormalizer
 
     private void WriteText(ReadOnlySpan<char> text)
     {
-        if (text.IsWhiteSpace()) _output.Append(' ');
-        else _output.Append(text);
+        var isBlank = text.IsWhiteSpace();
+        // White space next to a block's edge is not shown.
+        if (isBlank && !_open.IsAtLineEdge) _output.Append(' ');
+        if (isBlank) return;
+        _output.Append(text);
+        _open.IsAtLineEdge = false;
     }
 
     private void WriteEscaped(ReadOnlySpan<char> value, char special, string replacement)
@@ -241,6 +254,7 @@ internal sealed class MarkupNormalizer
 
     private void SkipContent(Tag tag, TagAttributes attributes)
     {
+        if (tag.Is(TagTraits.Void)) return;
         var end = FindEndTag(tag);
         if (end < 0)
         {
@@ -303,79 +317,6 @@ internal sealed class MarkupNormalizer
             _tooDeep--;
             return;
         }
-        var at = FindOpen(tag);
-        if (at >= 0) CloseDownTo(at);
-    }
-
-    /// <summary>The open element that an end tag ends, or -1 when it ends none.</summary>
-    private int FindOpen(Tag tag)
-    {
-        var isTablePart = tag.Name is "table" or "tr" or "td" or "th" or "thead" or "tbody" or "tfoot" or "caption";
-        for (var i = _open.Count - 1; i >= 0; i--)
-        {
-            var open = _open[i];
-            if (open.Name == tag.Name) return i;
-            if (tag.Is(TagTraits.Heading) && open.Is(TagTraits.Heading)) return i;
-            if (isTablePart ? open.Name == "table" && tag.Name != "table" : open.Is(TagTraits.Scope)) return -1;
-            if (!tag.Is(TagTraits.Block) && tag.Name is not ("a" or "button") && open.Is(TagTraits.Block)) return -1;
-        }
-        return -1;
-    }
-
-    /// <summary>Supplies the end tags that the start of <paramref name="tag"/> implies.</summary>
-    private void PrepareFor(Tag tag)
-    {
-        if (_open.Count == 0) return;
-        if (_open[^1].Name == "head" && !tag.Is(TagTraits.Head)) CloseDownTo(_open.Count - 1);
-        if (tag.Is(TagTraits.ClosesParagraph)) CloseNearest("p", open => open.Is(TagTraits.Scope));
-        switch (tag.Name)
-        {
-            case "li":
-                CloseNearest("li", open => open.Name is "ul" or "ol" or "menu" or "dir" or "table" or "div" or "section" or "article" or "blockquote");
-                break;
-            case "dt" or "dd":
-                CloseNearest("dt", open => open.Name is "dl" or "dd");
-                CloseNearest("dd", open => open.Name is "dl" or "dt");
-                break;
-            case "tr":
-                CloseNearest("tr", open => open.Name == "table");
-                break;
-            case "td" or "th":
-                CloseNearest("td", open => open.Name is "table" or "tr" or "th");
-                CloseNearest("th", open => open.Name is "table" or "tr" or "td");
-                break;
-            case "thead" or "tbody" or "tfoot":
-                foreach (var part in (ReadOnlySpan<string>)["thead", "tbody", "tfoot"]) CloseNearest(part, open => open.Name == "table");
-                break;
-            case "a":
-                CloseNearest("a", open => open.Is(TagTraits.Block));
-                break;
-            case "button":
-                CloseNearest("button", open => open.Is(TagTraits.Scope));
-                break;
-            case "body":
-                CloseDownTo(_open.Count > 0 && _open[0].Name == "html" ? 1 : 0);
-                break;
-        }
-        if (tag.Is(TagTraits.Heading) && _open.Count > 0 && _open[^1].Is(TagTraits.Heading)) CloseDownTo(_open.Count - 1);
-    }
-
-    private void CloseNearest(string name, Func<Tag, bool> isBarrier)
-    {
-        for (var i = _open.Count - 1; i >= 0; i--)
-        {
-            if (_open[i].Name == name)
-            {
-                CloseDownTo(i);
-                return;
-            }
-            if (isBarrier(_open[i])) return;
-        }
-    }
-
-    private void CloseDownTo(int count)
-    {
-        for (var i = _open.Count - 1; i >= count; i--) _output.Append("</").Append(_open[i].Name).Append('>');
-        if (count < _open.Count) _open.RemoveRange(count, _open.Count - count);
+        _open.Close(tag);
     }
 }

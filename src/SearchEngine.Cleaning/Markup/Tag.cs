@@ -31,6 +31,9 @@ internal enum TagTraits
 
     /// <summary>h1 to h6.</summary>
     Heading = 128,
+
+    /// <summary>Means nothing without attributes.</summary>
+    Bare = 256,
 }
 
 /// <summary>An element's name and traits. Known names are shared instances.</summary>
@@ -52,8 +55,9 @@ internal sealed record Tag(string Name, TagTraits Traits = TagTraits.None)
     {
         (TagTraits Traits, string Names)[] table =
         [
-            (TagTraits.Void | TagTraits.Head, "base link meta basefont bgsound"),
-            (TagTraits.Void, "area br col embed img input param source track wbr frame keygen"),
+            (TagTraits.Void | TagTraits.Head, "base link meta"),
+            (TagTraits.Void, "br wbr"),
+            (TagTraits.Void | TagTraits.Dropped, "area basefont bgsound col embed frame img input keygen param source track"),
             (TagTraits.Void | Paragraph, "hr"),
             (TagTraits.RawText | TagTraits.Head, "title"),
             (TagTraits.RawText | TagTraits.Dropped | TagTraits.Head, "script style noscript template"),
@@ -66,8 +70,9 @@ internal sealed record Tag(string Name, TagTraits Traits = TagTraits.None)
             (Paragraph, "address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form header hgroup " +
                         "legend li main menu nav ol p pre search section summary ul xmp listing plaintext"),
             (TagTraits.Scope, "button marquee"),
-            (TagTraits.None, "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math meter nobr output picture progress q rp rt " +
-                             "ruby s samp small span strike strong sub sup time tt u var amp-img slot"),
+            (TagTraits.Bare, "abbr acronym bdi bdo big cite code data del dfn font ins kbd mark math meter nobr output picture progress q rp rt " +
+                             "ruby s samp small span strike sub sup time tt u var amp-img slot"),
+            (TagTraits.None, "a b em i label strong"),
         ];
         return table.SelectMany(row => row.Names.Split(' '), (row, name) => new Tag(name, row.Traits));
     }

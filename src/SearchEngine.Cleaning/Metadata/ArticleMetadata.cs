@@ -20,7 +20,4 @@ internal sealed record ArticleMetadata
     public Uri? Image { get; init; }
 
     public Uri? Canonical { get; init; }
-
-    /// <summary>The article's text as its JSON-LD gives it, often shortened; null when it gives none.</summary>
-    public string? LinkedBody { get; init; }
 }

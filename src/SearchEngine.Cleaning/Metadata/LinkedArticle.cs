@@ -3,8 +3,6 @@ namespace SearchEngine.Cleaning.Metadata;
 /// <summary>What a page's JSON-LD says of its article; null or empty where it says nothing.</summary>
 internal sealed record LinkedArticle
 {
-    public string? Type { get; init; }
-
     public string? Headline { get; init; }
 
     public IReadOnlyList<string> Authors { get; init; } = [];
@@ -20,6 +18,4 @@ internal sealed record LinkedArticle
     public string? Image { get; init; }
 
     public string? Language { get; init; }
-
-    public string? Body { get; init; }
 }

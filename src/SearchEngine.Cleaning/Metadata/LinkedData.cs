@@ -37,7 +37,7 @@ internal static partial class LinkedData
         foreach (var found in objects)
         {
             if (IsArticle(found)) article = Merge(article, ToArticle(found, byId));
-            else if (IsPage(found) || IsCredited(found)) page ??= ToArticle(found, byId) with { Headline = null, Body = null };
+            else if (IsPage(found) || IsCredited(found)) page ??= ToArticle(found, byId) with { Headline = null };
         }
         var site = objects.FirstOrDefault(found => HasType(found, type => type == "WebSite"));
         var publisher = site.ValueKind == JsonValueKind.Object ? Text(site, "name") : null;
@@ -89,7 +89,6 @@ internal static partial class LinkedData
 
     private static LinkedArticle ToArticle(JsonElement found, Dictionary<string, JsonElement> byId) => new()
     {
-        Type = HasType(found, type => type == "LiveBlogPosting") ? "LiveBlogPosting" : "Article",
         Headline = Text(found, "headline") ?? Text(found, "name"),
         Authors = Names(found, "author", byId) is { Count: > 0 } authors ? authors : Names(found, "creator", byId),
         Published = Text(found, "datePublished") ?? Text(found, "dateCreated"),
@@ -98,7 +97,6 @@ internal static partial class LinkedData
         Description = Text(found, "description"),
         Image = Url(found, "image") ?? Url(found, "thumbnailUrl"),
         Language = Text(found, "inLanguage"),
-        Body = Text(found, "articleBody"),
     };
 
     private static LinkedArticle Merge(LinkedArticle? first, LinkedArticle second) => first is null ? second : first with
@@ -111,7 +109,6 @@ internal static partial class LinkedData
         Description = first.Description ?? second.Description,
         Image = first.Image ?? second.Image,
         Language = first.Language ?? second.Language,
-        Body = first.Body ?? second.Body,
     };
 
     private static bool IsArticle(JsonElement found) =>

@@ -23,7 +23,6 @@ internal static class MetadataReader
             Description = head.Meta("og:description", "description", "twitter:description", "dc.description", "DC.description") ?? linked?.Description,
             Image = Links.Absolute(head.Meta("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? linked?.Image, page.Url, head.BaseHref),
             Canonical = CanonicalUrl.Read(head, page.Url),
-            LinkedBody = linked?.Body,
         };
     }
 }

@@ -35,7 +35,7 @@ internal sealed class PageHead
     public static PageHead Read(HtmlDocument document)
     {
         var head = new PageHead();
-        for (var node = document.DocumentNode.FirstChild; node is not null; node = Next(node, document.DocumentNode)) head.Visit(node);
+        for (var node = document.DocumentNode.FirstChild; node is not null; node = HtmlWalk.Next(node, document.DocumentNode)) head.Visit(node);
         return head;
     }
 
@@ -75,12 +75,4 @@ internal sealed class PageHead
 
     private static string? Attribute(HtmlNode node, string name) =>
         node.Attributes[name]?.Value is { } value && TextRun.Normalize(HtmlEntities.Decode(value)) is { Length: > 0 } text ? text : null;
-
-    private static HtmlNode? Next(HtmlNode node, HtmlNode root)
-    {
-        if (node.FirstChild is { } child) return child;
-        for (HtmlNode? at = node; at is not null && at != root; at = at.ParentNode)
-            if (at.NextSibling is { } sibling) return sibling;
-        return null;
-    }
 }

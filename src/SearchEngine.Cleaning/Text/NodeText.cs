@@ -1,4 +1,5 @@
 using HtmlAgilityPack;
+using SearchEngine.Cleaning.Markup;
 
 namespace SearchEngine.Cleaning.Text;
 
@@ -9,19 +10,11 @@ internal static class NodeText
     public static string Of(HtmlNode root, int limit)
     {
         var run = new TextRun();
-        for (var node = root.FirstChild; node is not null && run.Length <= limit; node = Next(node, root))
+        for (var node = root.FirstChild; node is not null && run.Length <= limit; node = HtmlWalk.Next(node, root))
         {
             if (node is HtmlTextNode text) run.AppendMarkup(text.Text, isLink: false, isEmphasised: false);
             else run.Space();
         }
         return run.Take();
-    }
-
-    private static HtmlNode? Next(HtmlNode node, HtmlNode root)
-    {
-        if (node.FirstChild is { } child) return child;
-        for (HtmlNode? at = node; at is not null && at != root; at = at.ParentNode)
-            if (at.NextSibling is { } sibling) return sibling;
-        return null;
     }
 }

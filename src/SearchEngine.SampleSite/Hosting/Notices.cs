@@ -39,5 +39,5 @@ internal static class Notices
 
     public const string Error = "<p>Something went wrong on our side. Please come back later.</p>";
 
-    public static string Slow { get; } = string.Concat(Enumerable.Range(1, 40).Select(line => $"<p>Line {line} of a page that comes down a narrow wire.</p>\n"));
+    public static string Slow { get; } = "<p>This page comes down a narrow wire.</p>\n" + string.Concat(Enumerable.Range(1, 40).Select(line => $"<!-- line {line} of what makes it long -->\n"));
 }

@@ -19,7 +19,9 @@ public sealed class MarkupNormalizerTests
     [InlineData("<br/>a<br>", "<br/>a<br/>")]
     [InlineData("1 < 2", "1 &lt; 2")]
     [InlineData("<button><div></button><p>a</p>", "<button><div></div></button><p>a</p>")]
-    [InlineData("<p title='a\"b'>c", "<p title=\"a&quot;b\">c</p>")]
+    [InlineData("<p id='a\"b' title=x>c", "<p id=\"a&quot;b\">c</p>")]
+    [InlineData("<p><span>a</span> <span class=b>c</span></p>", "<p>a <span class=\"b\">c</span></p>")]
+    [InlineData("<div> <p> a </p> </div>", "<div><p> a </p></div>")]
     [InlineData("<template>a</template><template shadowrootmode=open><p>b</p></template>", "<p>b</p>")]
     public void Markup_is_rewritten(string source, string expected) => Assert.Equal(expected, Normalize(source).Html);
 

