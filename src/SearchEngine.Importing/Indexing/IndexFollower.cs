@@ -85,7 +85,7 @@ internal sealed partial class IndexFollower : IDisposable
         {
             OpenIndex();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is (IOException and not StoreException) or UnauthorizedAccessException)
         {
             throw new IndexUnavailableException($"The index cannot be opened: {e.Message.TrimEnd('.')}. Check permissions and free space of the data directory; it can be deleted, it is built again from the store.", e);
         }
