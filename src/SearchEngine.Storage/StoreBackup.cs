@@ -116,7 +116,7 @@ internal static class StoreBackup
         {
             throw SqliteErrors.Explain(e, file);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is (IOException and not StoreException) or UnauthorizedAccessException)
         {
             throw new StoreException(StoreFailure.InputOutput,
                 $"'{file}' cannot be written: {e.Message.TrimEnd('.')} ({SqliteErrors.FreeBytes(file)}). Check permissions and free space, or choose another place.", e);

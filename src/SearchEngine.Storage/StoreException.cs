@@ -23,6 +23,7 @@ public enum StoreFailure
 }
 
 /// <summary>The store could not read or write. The message names the file, the cause and the remedy; nothing was half-written.</summary>
+/// <remarks>An <see cref="IOException"/>, so that those who do not know the store can tell it from a defect.</remarks>
 public sealed class StoreException : IOException
 {
     /// <summary>With the standard message.</summary>

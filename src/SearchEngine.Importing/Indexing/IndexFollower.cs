@@ -85,7 +85,7 @@ internal sealed partial class IndexFollower : IDisposable
         {
             OpenIndex();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is (IOException and not StoreException) or UnauthorizedAccessException)
         {
             throw new IndexUnavailableException($"The index cannot be opened: {e.Message.TrimEnd('.')}. Check permissions and free space of the data directory; it can be deleted, it is built again from the store.", e);
         }
@@ -326,7 +326,7 @@ internal sealed partial class IndexFollower : IDisposable
     private TimeSpan TimeUntilDue()
     {
         var wait = TimeSpan.FromMinutes(1);
-        if (_isUnseen) wait = Earlier(wait, _refreshAfter - _time.GetElapsedTime(_firstUnseen));
+        if (_isUnseen) wait = Earlier(wait, _options.RefreshAfter - _time.GetElapsedTime(_firstUnseen));
         if (_uncommitted > 0) wait = Earlier(wait, _options.CommitAfter - _time.GetElapsedTime(_firstUncommitted));
         return wait;
     }
@@ -335,16 +335,21 @@ internal sealed partial class IndexFollower : IDisposable
     {
         if (_uncommitted >= _options.CommitAfterChanges || (_uncommitted > 0 && _time.GetElapsedTime(_firstUncommitted) >= _options.CommitAfter))
             Commit();
-        if (_isUnseen && _time.GetElapsedTime(_firstUnseen) >= _refreshAfter)
+        if (_isUnseen && _time.GetElapsedTime(_firstUnseen) >= (HasBacklog() ? _refreshAfter : _options.RefreshAfter))
             Refresh();
+    }
+
+    private bool HasBacklog()
+    {
+        lock (_gate) return !_live || _pending.Count > 0;
     }
 
     private void Refresh()
     {
         var begun = _time.GetTimestamp();
         _index.Opened.Writer.Refresh();
-        // A large index takes longer to open a view of: at most a fifth of the time goes into that.
-        _refreshAfter = Later(_options.RefreshAfter, _time.GetElapsedTime(begun) * 4);
+        // While changes queue up, at most a tenth of the time goes into opening views.
+        _refreshAfter = Later(_options.RefreshAfter, _time.GetElapsedTime(begun) * 9);
         _isUnseen = false;
         lock (_gate)
         {
