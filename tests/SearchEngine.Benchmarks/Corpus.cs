@@ -16,7 +16,7 @@ internal static class Corpus
         {
             var text = new StringBuilder();
             for (var word = 0; word < 200; word++) text.Append(Word(Zipf(random, Vocabulary))).Append(word % 12 == 11 ? ". " : " ");
-            ArticleId.TryParse($"a{i}", out var id);
+            var id = ArticleId.FromText($"a{i}");
             var article = new Article
             {
                 Id = id,
