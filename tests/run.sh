@@ -38,13 +38,16 @@ if ! chromium=$(find_chromium); then
 fi
 export CHROMIUM=$chromium
 
+# Test projects are executables of their own; they look for the runtime where the SDK is.
+export DOTNET_ROOT=${DOTNET_ROOT:-$(dirname "$(readlink -f "$(command -v dotnet)")")}
+
 dotnet build SearchEngine.sln -c Release --nologo -v quiet || { echo "The build failed." >&2; exit 1; }
 
 passed=0 failed=0 skipped=0 broken=0
 for name in "${projects[@]}"; do
   log=$(mktemp)
   echo "── $name"
-  dotnet exec "tests/SearchEngine.$name.Tests/bin/Release/net10.0/SearchEngine.$name.Tests.dll" -noLogo -noColor 2>&1 | tee "$log" | grep -av -E '^ *(Discovering|Discovered|Starting|Finished):'
+  "tests/SearchEngine.$name.Tests/bin/Release/net10.0/SearchEngine.$name.Tests" -noLogo -noColor 2>&1 | tee "$log" | grep -av -E '^ *(Discovering|Discovered|Starting|Finished):'
   status=${PIPESTATUS[0]}
   read -r total errors failures skips < <(sed -nE 's/.*Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+).*/\1 \2 \3 \4/p' "$log" | awk '{t+=$1; e+=$2; f+=$3; s+=$4} END {print t+0, e+0, f+0, s+0}')
   rm -f "$log"

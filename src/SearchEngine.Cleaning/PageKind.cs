@@ -81,7 +81,7 @@ internal static partial class PageKind
     [GeneratedRegex(@"\b(subscribe|subscription|sign in|log in|register|accept (all )?cookies|consent)\b.{0,60}\b(to (continue|read|view|access)|reading|unlock|access)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Wall();
 
-    [GeneratedRegex(@"^/?$|/(page|seite)[/-]?\d+/?$|/(sections?|categor(y|ies)|tags?|topics?|authors?|archives?)/[^/]+/?(index\.\w+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"/(page|seite)[/-]?\d+/?$|/(sections?|categor(y|ies)|tags?|topics?|authors?|archives?)/[^/]+/?(index\.\w+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ListingAddress();
 
     [GeneratedRegex(@"^/(about([-_]us)?|contact([-_]us)?|imprint|impressum|privacy([-_]policy)?|terms([-_](of[-_](use|service)|and[-_]conditions))?|cookies?([-_]policy)?|log[-_]?in|sign[-_]?(in|up)|register|subscribe|search|help|faq)(\.\w+)?/?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -26,16 +26,20 @@ internal static class DocumentBuilder
         IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
     });
 
+    [ThreadStatic] private static WordTape? _tape;
+
+    /// <summary>The document of an article. It has to be indexed on this thread before the next one is built.</summary>
     public static Document Build(AnnotatedArticle annotated)
     {
         var article = annotated.Article;
+        var tape = _tape ??= new WordTape();
         // A title at the end keeps phrases of the text from running into it.
-        var words = article.Text + "\n\n" + article.Title;
+        tape.Record(article.Text + "\n\n" + article.Title);
         var document = new Document
         {
             new StringField(IndexFields.Id, article.Id.Value, Field.Store.NO),
-            new Field(IndexFields.Body, words, StemmedBody),
-            new Field(IndexFields.Exact, words, UnstoredText),
+            new Field(IndexFields.Body, tape.Stemmed, StemmedBody),
+            new Field(IndexFields.Exact, tape.Exact, UnstoredText),
             new Field(IndexFields.Title, article.Title, StemmedBody),
             new Field(IndexFields.TitleExact, article.Title, UnstoredText),
             new StoredField(IndexFields.Text, article.Text),
