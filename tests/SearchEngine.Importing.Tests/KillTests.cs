@@ -23,6 +23,7 @@ public sealed class KillTests(ITestOutputHelper output) : EngineFixture
             using var importer = ImportingProcess.Start(DataPath, file);
             var (ids, wasKilled) = importer.KillAfter(random.Next(1, Articles - 200));
             Assert.True(wasKilled);
+            Assert.NotEmpty(ids);
             acknowledged.UnionWith(ids);
             Check(acknowledged, seed, kill);
         }

@@ -5,6 +5,9 @@ namespace SearchEngine.Cleaning.Markup;
 /// <summary>Parses normalised markup. No large stack is needed: depth is bounded by <see cref="MarkupNormalizer"/>.</summary>
 internal static class HtmlTree
 {
+    // By default the parser lets a form overlap its neighbours and prints an end tag that it did not expect as text; normalised markup never overlaps.
+    static HtmlTree() => HtmlNode.ElementsFlags.Remove("form");
+
     public static HtmlDocument Parse(NormalizedMarkup markup, CleaningOptions options)
     {
         var document = new HtmlDocument
