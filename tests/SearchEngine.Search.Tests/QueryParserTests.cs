@@ -54,7 +54,11 @@ public sealed class QueryParserTests
 
     public static TheoryData<string, QueryNode> BrokenQueries => new()
     {
-        { "\"grain corridor", new Phrase("grain corridor") },
+        { "\"grain corridor", All(W("grain"), W("corridor")) },
+        { "summit \"grain corridor", All(W("summit"), W("grain"), W("corridor")) },
+        { "\"grain corridor\" \"summit", All(new Phrase("grain corridor"), W("summit")) },
+        { "title:\"grain corridor", All(new Word("grain", "title"), W("corridor")) },
+        { "grain \"", W("grain") },
         { "(a OR b", Any(W("a"), W("b")) },
         { "a) b", All(W("a"), W("b")) },
         { "OR putin", W("putin") },

@@ -40,10 +40,9 @@ internal sealed class QueryLexer(string text, bool shouting, List<string> notes)
     private bool StartsOperand(int at) =>
         at < text.Length && !IsSpace(text[at]) && text[at] is not (')' or '|' or '-' or '+');
 
-    private QueryToken ReadWord()
+    private QueryToken? ReadWord(string? field = null)
     {
         var word = new StringBuilder();
-        string? field = null;
         var literal = 0; // length of the part that ends with the last escaped character
         while (_at < text.Length)
         {
@@ -96,9 +95,9 @@ internal sealed class QueryLexer(string text, bool shouting, List<string> notes)
         return new QueryToken(TokenKind.Word, word, field, Literal: literal > 0);
     }
 
-    private QueryToken ReadPhrase(string? field)
+    private QueryToken? ReadPhrase(string? field)
     {
-        _at++;
+        var start = ++_at;
         var phrase = new StringBuilder();
         var closed = false;
         while (_at < text.Length)
@@ -112,7 +111,13 @@ internal sealed class QueryLexer(string text, bool shouting, List<string> notes)
             if (c == '\\' && _at < text.Length) c = text[_at++];
             phrase.Append(Plain(c));
         }
-        if (!closed) notes.Add("A quotation mark was not closed; the phrase was read to the end of the query.");
+        if (!closed)
+        {
+            // Far oftener a slip than a wish for a phrase of all that follows.
+            notes.Add("A quotation mark has no partner; it was left out.");
+            _at = start;
+            return field is null || start == text.Length || IsSpace(text[start]) ? Next() : ReadWord(field);
+        }
         if (_at < text.Length && text[_at] == '~')
         {
             var end = _at + 1;
