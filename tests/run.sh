@@ -33,7 +33,7 @@ if ! chromium=$(find_chromium); then
   echo "Installing Chromium for the browser tests …"
   sudo=""; [ "$(id -u)" -eq 0 ] || sudo=sudo
   export DEBIAN_FRONTEND=noninteractive
-  { $sudo apt-get update -q && $sudo apt-get install -y -q --no-install-recommends chromium; } >/dev/null || { echo "apt-get could not install Chromium: install it and set CHROMIUM to its path." >&2; exit 1; }
+  { $sudo apt-get update -q && $sudo apt-get install -y -q --no-install-recommends chromium fonts-liberation; } >/dev/null || { echo "apt-get could not install Chromium: install it and set CHROMIUM to its path." >&2; exit 1; }
   chromium=$(find_chromium) || { echo "Chromium was installed but not found: set CHROMIUM to its path." >&2; exit 1; }
 fi
 export CHROMIUM=$chromium
