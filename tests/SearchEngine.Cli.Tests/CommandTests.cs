@@ -27,6 +27,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("crawl", "ftp://example.org/")]
     [InlineData("serve", "--urls", "localhost")]
     [InlineData("demo", "--port", "0")]
+    [InlineData("import", "feed.xml", "--format", "feed")]
     public async Task Wrong_usage_exits_with_2_and_says_why_on_standard_error(params string[] arguments)
     {
         var outcome = await Command.RunAsync([.. arguments, "--data", _folder.Data]);
@@ -42,6 +43,14 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("stored astana", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("3 stored", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("docs.jsonl:3", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_of_a_private_address_is_refused()
+    {
+        var outcome = await Command.RunAsync("import", "http://127.0.0.1:9/page", "--data", _folder.Data);
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("failed http://127.0.0.1:9/page", outcome.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,28 +19,9 @@ internal static class ImportCommand
             using var engine = SharedOptions.OpenEngine(parsed);
             var report = new ProgressReport(TimeProvider.System);
             var progress = new ImportProgress(report, parsed.GetValue(verbose));
-            var (pages, files) = Split(parsed.GetRequiredValue(paths));
-            if (parsed.GetRequiredValue(format) == "feed" && files.Count > 0)
-                throw new UsageException($"'{files[0]}' is no URL: --format feed reads feeds from the web.");
-            var done = new ImportReport(0, 0, 0, 0, TimeSpan.Zero, false);
-            if (files.Count > 0)
-            {
-                var kind = FormatOf(parsed.GetRequiredValue(format));
-                done = await new ImportPipeline(engine).RunAsync([.. files.Select(path => ImportSource.FromPath(path, kind))], progress, cancellation);
-            }
-            if (pages.Count > 0 && !done.WasCancelled)
-            {
-                var fetched = await WebImport.RunAsync(engine, pages, asFeeds: parsed.GetRequiredValue(format) == "feed", progress, cancellation);
-                done = done with
-                {
-                    Stored = done.Stored + fetched.Stored,
-                    Unchanged = done.Unchanged + fetched.Unchanged,
-                    Skipped = done.Skipped + fetched.Skipped,
-                    Failed = done.Failed + fetched.Failed,
-                    Elapsed = done.Elapsed + fetched.Elapsed,
-                    WasCancelled = fetched.WasCancelled,
-                };
-            }
+            var done = parsed.GetRequiredValue(format) == "feed"
+                ? await FeedImport.RunAsync(engine, [.. parsed.GetRequiredValue(paths).Select(FeedOf)], progress, cancellation)
+                : await new ImportPipeline(engine).RunAsync([.. parsed.GetRequiredValue(paths).Select(path => SourceOf(path, FormatOf(parsed.GetRequiredValue(format))))], progress, cancellation);
             if (done.Stored > 0 && !done.WasCancelled) engine.WaitUntilSearchable(cancellation);
             Terminal.Print(ImportProgress.Summary(done));
             if (done.WasCancelled) Terminal.Say("Stopped; all that was stored is safe. Run the same command again to import the rest.");
@@ -49,7 +30,7 @@ internal static class ImportCommand
         return command;
     }
 
-    internal static ImportFormat FormatOf(string name) => name switch
+    private static ImportFormat FormatOf(string name) => name switch
     {
         "html" => ImportFormat.Html,
         "text" => ImportFormat.Text,
@@ -58,13 +39,9 @@ internal static class ImportCommand
         _ => ImportFormat.Auto,
     };
 
-    private static (List<Uri> Pages, List<string> Files) Split(string[] paths)
-    {
-        var pages = new List<Uri>();
-        var files = new List<string>();
-        foreach (var path in paths)
-            if (Uri.TryCreate(path, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") pages.Add(url);
-            else files.Add(path);
-        return (pages, files);
-    }
+    private static ImportSource SourceOf(string path, ImportFormat format) => UrlOf(path) is { } url ? ImportSource.FromUrl(url, format) : ImportSource.FromPath(path, format);
+
+    private static Uri FeedOf(string path) => UrlOf(path) ?? throw new UsageException($"'{path}' is no URL: --format feed reads feeds from the web.");
+
+    private static Uri? UrlOf(string path) => Uri.TryCreate(path, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
 }
