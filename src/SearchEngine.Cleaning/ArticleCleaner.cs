@@ -3,6 +3,7 @@ using SearchEngine.Cleaning.Blocks;
 using SearchEngine.Cleaning.Charsets;
 using SearchEngine.Cleaning.Markup;
 using SearchEngine.Cleaning.Metadata;
+using SearchEngine.Cleaning.Paging;
 using SearchEngine.Cleaning.Rules;
 using SearchEngine.Cleaning.Selection;
 using SearchEngine.Cleaning.Text;
@@ -15,11 +16,32 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
 {
     private readonly CleaningOptions _options = options ?? new CleaningOptions();
 
-    /// <summary>Cleans one page. Never throws for what the page holds: whatever is no article comes back as <see cref="CleaningResult.Rejected"/>.</summary>
+    /// <summary>Cleans a page and joins what its following pages add. Never throws for what the page holds: whatever is no article comes back as <see cref="CleaningResult.Rejected"/>.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="page"/> is null.</exception>
     public CleaningResult Clean(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
+        return page.Following.Count == 0 ? CleanOne(page) : PageJoiner.Join(page, CleanOne);
+    }
+
+    /// <summary>Where a page stands in an article that runs over several pages; null for all others.</summary>
+    /// <param name="page">A page that holds an article: lists look alike. Its following pages are not looked at.</param>
+    /// <param name="first">The address of the article's first page, when it is known that the page belongs to it: the number in its own address is then believed as it is.</param>
+    public static PagePlace? PlaceOf(Page page, Uri? first = null)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return ArticlePaging.PlaceOf(page, first);
+    }
+
+    /// <summary>The next page of the same article, behind the last of its following pages; null when there is none, or what there is leads elsewhere: to the next article, to older posts.</summary>
+    public Uri? NextPageOf(Page page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return ArticlePaging.NextOf(page) is { } next && CleanOne(page.Following.LastOrDefault(page)) is CleaningResult.Cleaned ? next : null;
+    }
+
+    private CleaningResult CleanOne(Page page)
+    {
         if (page.Body.Span.IndexOfAnyExcept(" \t\r\n\0"u8) < 0) return Reject(RejectReason.Empty, "The page has no content.");
         if (page.Body.Length > _options.MaxBytes)
             return Reject(RejectReason.TooLarge, $"The page has {page.Body.Length:N0} bytes; at most {_options.MaxBytes:N0} are read. Raise {nameof(CleaningOptions.MaxBytes)} if it really is an article.");
