@@ -46,6 +46,7 @@ public sealed class CrawlRun
     private static async Task<string> StoreAsync(PipelineRun run, Page page, CancellationToken stop) =>
         await run.ImportAsync(new ImportItem.Html(page, page.Url?.AbsoluteUri ?? page.Name), stop) switch
         {
+            ImportEvent.Stored { IsFurtherPage: true } => "joined",
             ImportEvent.Stored { IsChange: true } => "stored",
             ImportEvent.Stored => "unchanged",
             ImportEvent.Skipped skipped => skipped.Reason,

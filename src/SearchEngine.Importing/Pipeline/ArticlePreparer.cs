@@ -59,13 +59,14 @@ internal sealed class ArticlePreparer(
         article = article with { Id = id ?? (article.Url is { } canonical ? ArticleId.FromUrl(canonical) : IdOfContent(article)) };
 
         var isGiven = input.Countries is not null || input.People is not null || input.Organisations is not null;
-        return Prepared.Ready(name, new StoredArticle(new AnnotatedArticle(article, isGiven ? accept(input, article) : annotate(article)))
+        var stored = new StoredArticle(new AnnotatedArticle(article, isGiven ? accept(input, article) : annotate(article)))
         {
             // A page is kept for cleaning it again, which would undo what was given beside it.
             Page = input is { Title: null, Published: null, Source: null, Author: null, Language: null } ? page : null,
             SourceName = name,
             AnnotationsGiven = isGiven,
-        });
+        };
+        return stored.Page is { } kept && id is null && !isGiven ? Prepared.OfPage(name, stored, ArticleCleaner.PlaceOf(kept)) : Prepared.Ready(name, stored);
     }
 
     /// <summary>Cleans and annotates a stored article anew, by today's rules. Null when there is nothing to do better, or the page holds no article any more.</summary>
@@ -76,6 +77,11 @@ internal sealed class ArticlePreparer(
         if (stored.AnnotationsGiven) return ReferenceEquals(article, stored.Article.Article) ? null : stored.Article with { Article = article };
         return new AnnotatedArticle(article, annotate(article));
     }
+
+    /// <summary>The article of a first page and its following ones; null when they hold none.</summary>
+    public StoredArticle? Join(Page page) => cleaner.Clean(page) is CleaningResult.Cleaned({ Url: not null } article)
+        ? new StoredArticle(new AnnotatedArticle(article, annotate(article))) { Page = page, SourceName = page.Name }
+        : null;
 
     /// <summary>Stable code of a reason: <c>not-html</c>.</summary>
     public static string CodeOf(RejectReason reason)
@@ -96,7 +102,7 @@ internal sealed class ArticlePreparer(
         var (cleaned, refusal) = Clean(html.Page);
         if (cleaned is not { } article) return refusal;
         if (article.Url is null) article = article with { Id = ArticleId.FromText(html.Identity) };
-        return Prepared.Ready(html.Name, new StoredArticle(new AnnotatedArticle(article, annotate(article))) { Page = html.Page, SourceName = html.Name });
+        return Prepared.OfPage(html.Name, new StoredArticle(new AnnotatedArticle(article, annotate(article))) { Page = html.Page, SourceName = html.Name }, ArticleCleaner.PlaceOf(html.Page));
     }
 
     private (Article? Article, Prepared Refusal) Clean(Page page) => cleaner.Clean(page) switch
