@@ -20,7 +20,7 @@ public sealed class CrawlRunTests : EngineFixture
 
         Assert.Equal(CrawlEnd.PageLimit, report.Crawl.End);
         Assert.InRange(report.Import.Stored, 1, 12);
-        Assert.Equal(report.Crawl.Progress.Fetched, report.Import.Stored + report.Import.Skipped + report.Import.Failed);
+        Assert.Equal(report.Crawl.Progress.Fetched, report.Import.Stored + report.Import.Joined + report.Import.Skipped + report.Import.Failed);
         Assert.Equal(report.Import.Stored - report.Import.Unchanged, report.Crawl.Outcomes.GetValueOrDefault("stored"));
         Engine.WaitUntilSearchable();
         Assert.Equal(Engine.Status.Store.Articles, Engine.Index.Status.Articles);

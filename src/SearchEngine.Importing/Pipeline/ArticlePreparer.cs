@@ -78,6 +78,9 @@ internal sealed class ArticlePreparer(
         return new AnnotatedArticle(article, annotate(article));
     }
 
+    /// <summary>Where an article goes on that runs over several pages.</summary>
+    public Uri? NextPageOf(Page page) => cleaner.NextPageOf(page);
+
     /// <summary>The article of a first page and its following ones; null when they hold none.</summary>
     public StoredArticle? Join(Page page) => cleaner.Clean(page) is CleaningResult.Cleaned({ Url: not null } article)
         ? new StoredArticle(new AnnotatedArticle(article, annotate(article))) { Page = page, SourceName = page.Name }

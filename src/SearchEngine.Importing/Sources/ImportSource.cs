@@ -30,7 +30,7 @@ public abstract class ImportSource
         return new StreamSource(name, open, format);
     }
 
-    /// <summary>What an address answers with: a page, or JSON Lines, text or a web archive to be read as it comes. No links are followed; for that, crawl.</summary>
+    /// <summary>What an address answers with: a page, or JSON Lines, text or a web archive to be read as it comes. Of an article that runs over several pages, the ones that follow are fetched, too; no other links are followed, for that, crawl.</summary>
     /// <param name="url">Absolute http or https URL.</param>
     /// <param name="format">What it holds.</param>
     /// <param name="allowPrivateNetwork">Allows addresses of this machine and of private networks.</param>
