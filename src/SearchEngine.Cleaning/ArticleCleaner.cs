@@ -34,10 +34,12 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
     }
 
     /// <summary>The next page of the same article, behind the last of its following pages; null when there is none, or what there is leads elsewhere: to the next article, to older posts.</summary>
-    public Uri? NextPageOf(Page page)
+    /// <param name="page">The page, first or not.</param>
+    /// <param name="first">As in <see cref="PlaceOf"/>.</param>
+    public Uri? NextPageOf(Page page, Uri? first = null)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return ArticlePaging.NextOf(page) is { } next && CleanOne(page.Following.LastOrDefault(page)) is CleaningResult.Cleaned ? next : null;
+        return ArticlePaging.NextOf(page, first) is { } next && CleanOne(page.Following.LastOrDefault(page)) is CleaningResult.Cleaned ? next : null;
     }
 
     private CleaningResult CleanOne(Page page)

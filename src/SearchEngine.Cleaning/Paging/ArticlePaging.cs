@@ -16,9 +16,9 @@ internal static partial class ArticlePaging
     public static PagePlace? PlaceOf(Page page, Uri? first) => PlaceOf(page, first, number: null);
 
     /// <summary>The link to the page behind the last one that is there.</summary>
-    public static Uri? NextOf(Page page)
+    public static Uri? NextOf(Page page, Uri? first)
     {
-        var place = PlaceOf(page, first: null, number: null);
+        var place = PlaceOf(page, first, number: null);
         // A redirect may have taken the number out of a following page's address: there the order counts.
         return page.Following is [.., var last] && place is not null
             ? PlaceOf(last, place.First, place.Number + page.Following.Count)?.Next

@@ -38,7 +38,7 @@ public sealed class CrawlRun
     public async Task<CrawlRunReport> RunAsync(IReadOnlyList<Uri> seeds, IProgress<CrawlProgress>? fetching = null, IProgress<ImportEvent>? importing = null, CancellationToken cancellation = default)
     {
         await using var run = new PipelineRun(_import, _engine.Preparer.Prepare, _engine.Save, importing, _engine.Time);
-        var crawl = await new Crawler(_crawl, _engine.Frontier, _engine.Time, _logger, _engine.Preparer.NextPageOf)
+        var crawl = await new Crawler(_crawl, _engine.Frontier, _engine.Time, _logger, new NextPages(_engine.Preparer.Cleaner).Of)
             .RunAsync(seeds, (page, stop) => StoreAsync(run, page, stop), fetching, cancellation);
         return new CrawlRunReport(crawl, await run.FinishAsync(crawl.End == CrawlEnd.Cancelled));
     }

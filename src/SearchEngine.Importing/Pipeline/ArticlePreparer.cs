@@ -17,6 +17,9 @@ internal sealed class ArticlePreparer(
     Func<ArticleInput, Article, IReadOnlyList<Annotation>> accept,
     TimeProvider time)
 {
+    /// <summary>Reads articles out of HTML.</summary>
+    public ArticleCleaner Cleaner => cleaner;
+
     public Prepared Prepare(ImportItem item) => item switch
     {
         ImportItem.Html html => PreparePage(html),
@@ -77,9 +80,6 @@ internal sealed class ArticlePreparer(
         if (stored.AnnotationsGiven) return ReferenceEquals(article, stored.Article.Article) ? null : stored.Article with { Article = article };
         return new AnnotatedArticle(article, annotate(article));
     }
-
-    /// <summary>Where an article goes on that runs over several pages.</summary>
-    public Uri? NextPageOf(Page page) => cleaner.NextPageOf(page);
 
     /// <summary>The article of a first page and its following ones; null when they hold none.</summary>
     public StoredArticle? Join(Page page) => cleaner.Clean(page) is CleaningResult.Cleaned({ Url: not null } article)

@@ -56,14 +56,14 @@ internal sealed class PageGathering(ArticleStore store, ArticlePreparer preparer
 
     /// <summary>The article that a page names as its own, or an older version of the page.</summary>
     private StoredArticle? HomeOf(StoredArticle article, Page page, PagePlace place) =>
-        Find(ArticleId.FromUrl(place.First)) ?? FindByPage(place.First) ?? Find(article.Article.Article.Id) ?? (page.Url is { } url ? FindByPage(url) : null);
+        FindAt(place.First) ?? Find(article.Article.Article.Id) ?? (page.Url is { } url ? FindByPage(url) : null);
 
     /// <summary>The article that claims a page which says nothing itself; looked for by the number in its address.</summary>
     private (StoredArticle Owner, PagePlace Place)? Claimed(StoredArticle article, Page page)
     {
-        if (page.Url is not { } url) return null;
+        if (AddressOf(article, page) is not { } url) return null;
         foreach (var guess in PagePlace.Guesses(url))
-            if ((FindByPage(guess.First) ?? Find(ArticleId.FromUrl(guess.First))) is { Page: { } first } owner && owner.Article.Article.Id != article.Article.Article.Id)
+            if (FindAt(guess.First) is { Page: { } first } owner && owner.Article.Article.Id != article.Article.Article.Id)
             {
                 var pages = PageSet.Of(owner, guess.First);
                 if (pages.Has(guess.Number) || (pages.Has(guess.Number - 1) && pages.NextOf(guess.Number - 1) == url)) return (owner, guess);
@@ -80,7 +80,7 @@ internal sealed class PageGathering(ArticleStore store, ArticlePreparer preparer
     {
         var absorbed = new List<StoredArticle>();
         for (var number = pages.FirstNumber; number <= pages.LastNumber; number++)
-            if (pages.Has(number) && !pages.Has(number + 1) && pages.NextOf(number) is { } next && FindByPage(next) is { Page: { } page } part && page.Url == next)
+            if (pages.Has(number) && !pages.Has(number + 1) && pages.NextOf(number) is { } next && FindAt(next) is { Page: { } page } part && AddressOf(part, page) == next)
             {
                 pages.Add(number + 1, page);
                 absorbed.Add(part);
@@ -90,6 +90,11 @@ internal sealed class PageGathering(ArticleStore store, ArticlePreparer preparer
 
     private StoredArticle? Find(ArticleId id) =>
         _articles.TryGetValue(id, out var article) ? Joinable(article) : _movedTo.ContainsKey(id) ? null : Joinable(store.FindStored(id));
+
+    private StoredArticle? FindAt(Uri url) => FindByPage(url) ?? Find(ArticleId.FromUrl(url));
+
+    // A file says no more than its canonical address.
+    private static Uri? AddressOf(StoredArticle article, Page page) => page.Url ?? article.Article.Article.Url;
 
     private StoredArticle? FindByPage(Uri url)
     {
