@@ -33,14 +33,6 @@ internal static class BlockRules
         new("promotion", (block, _) => block.Kind != BlockKind.Heading && Phrases.IsPromotion(block)),
     ];
 
-    /// <summary>The name of the first rule that removes a block; null when it stays.</summary>
-    public static string? Judge(Block block, Body body)
-    {
-        foreach (var rule in All)
-            if (rule.Removes(block, body)) return rule.Name;
-        return null;
-    }
-
     private static BlockRule InZone(string name, Zone zone) => new(name, (block, _) => (Zones(block) & zone) != Zone.None);
 
     private static Zone Zones(Block block) => block.Element.ZonesAround;

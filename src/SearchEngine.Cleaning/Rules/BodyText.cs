@@ -2,16 +2,24 @@ using SearchEngine.Cleaning.Blocks;
 
 namespace SearchEngine.Cleaning.Rules;
 
-/// <summary>The article's text: the root's blocks without those that a rule removes.</summary>
+/// <summary>Decides on every block of the body.</summary>
 internal static class BodyText
 {
-    /// <summary>The blocks that are the article, in their order.</summary>
-    public static IReadOnlyList<Block> Read(PageBlocks page, Body body)
+    public static Verdicts Read(PageBlocks page, Body body, RuleBook rules)
     {
         page.SpreadZones(below: body.Root);
-        var kept = new List<Block>();
-        for (var i = body.Root.FirstBlock; i < body.Root.EndBlock; i++)
-            if (BlockRules.Judge(page.Blocks[i], body) is null) kept.Add(page.Blocks[i]);
-        return [.. EdgeRules.Trim(kept, body)];
+        var verdicts = new Verdicts(page, body.Root);
+        verdicts.Judge(block => RuleAgainst(block, body, rules.Blocks));
+        EdgeRules.Apply(verdicts, body, rules);
+        WholeTextRules.Apply(verdicts, rules);
+        return verdicts;
+    }
+
+    /// <summary>The name of the first rule that removes a block; null when none does.</summary>
+    public static string? RuleAgainst(Block block, Body body, BlockRule[] rules)
+    {
+        foreach (var rule in rules)
+            if (rule.Removes(block, body)) return rule.Name;
+        return null;
     }
 }

@@ -5,12 +5,19 @@ namespace SearchEngine.Cleaning.Rules;
 /// <summary>Find where the article starts and ends among the blocks that the single-block rules kept.</summary>
 internal static class EdgeRules
 {
-    public static IReadOnlyList<Block> Trim(IReadOnlyList<Block> blocks, Body body)
+    private const string Appendix = "appendix";
+    private const string NextArticle = "next article";
+
+    public static IReadOnlyList<string> Names { get; } = [Appendix, NextArticle];
+
+    public static void Apply(Verdicts verdicts, Body body, RuleBook rules)
     {
-        var start = 0;
-        while (start < blocks.Count && StartRules.Judge(blocks[start], body) is not null) start++;
-        var end = Math.Min(EndRules.FindEnd(blocks, start), EndRules.FindNextArticle(blocks, start));
-        while (end > start && EndRules.Judge(blocks[end - 1], body) is not null) end--;
-        return PullQuotes.Without([.. blocks.Skip(start).Take(end - start).Where(block => block.Kind != BlockKind.Heading || !(Phrases.IsPromotion(block) || EndRules.StartsAppendix(block)))]);
+        // 1. What stands above the first sentence
+        while (verdicts.Kept.Count > 0 && BodyText.RuleAgainst(verdicts.Kept[0], body, rules.Start) is { } above) verdicts.Remove(0, 1, above);
+        // 2. The heading after which nothing is the article's any more
+        if (rules.IsOn(Appendix)) verdicts.Remove(EndRules.FindEnd(verdicts.Kept), verdicts.Kept.Count, Appendix);
+        if (rules.IsOn(NextArticle)) verdicts.Remove(EndRules.FindNextArticle(verdicts.Kept), verdicts.Kept.Count, NextArticle);
+        // 3. What stands below the last sentence
+        while (verdicts.Kept.Count > 0 && BodyText.RuleAgainst(verdicts.Kept[^1], body, rules.End) is { } below) verdicts.Remove(verdicts.Kept.Count - 1, verdicts.Kept.Count, below);
     }
 }

@@ -9,17 +9,17 @@ internal static partial class EndRules
     public static IReadOnlyList<BlockRule> All { get; } =
     [
         new("heading without text", (block, _) => block.Kind == BlockKind.Heading),
-        new("author box", (block, body) => (block.Element.ZonesAround & (Zone.Byline | Zone.Disclosure)) != Zone.None),
+        new("author or disclosure below", (block, body) => (block.Element.ZonesAround & (Zone.Byline | Zone.Disclosure)) != Zone.None),
         new("reporting credit", (block, _) => block.Text.Length < 300 && Reporting().IsMatch(block.Text)),
         new("copyright", (block, _) => block.Text.Length < 300 && Copyright().IsMatch(block.Text)),
         new("contact", (block, _) => block.Text.Length < 250 && Contact().IsMatch(block.Text)),
-        new("label", (block, _) => block.Text.Length < 25 && block.Kind == BlockKind.Paragraph && block.Text[^1] is not ('.' or '!' or '?' or '"' or '”' or '…')),
+        new("label below", (block, _) => block.Text.Length < 25 && block.Kind == BlockKind.Paragraph && block.Text[^1] is not ('.' or '!' or '?' or '"' or '”' or '…')),
     ];
 
     /// <summary>Index of the heading that starts what follows the article ("Related stories", "About the author"), or the count of blocks.</summary>
-    public static int FindEnd(IReadOnlyList<Block> blocks, int start)
+    public static int FindEnd(IReadOnlyList<Block> blocks)
     {
-        for (var i = Math.Max(start + 1, start + (blocks.Count - start) / 3); i < blocks.Count; i++)
+        for (var i = Math.Max(1, blocks.Count / 3); i < blocks.Count; i++)
             if (StartsAppendix(blocks[i])) return i;
         return blocks.Count;
     }
@@ -27,10 +27,10 @@ internal static partial class EndRules
     public static bool StartsAppendix(Block block) => block.Text.Length < 60 && Appendix().IsMatch(block.Text);
 
     /// <summary>Index of the headline of a second article on the page, or the count of blocks.</summary>
-    public static int FindNextArticle(IReadOnlyList<Block> blocks, int start)
+    public static int FindNextArticle(IReadOnlyList<Block> blocks)
     {
-        if (start >= blocks.Count || ArticleAround(blocks[start].Element) is not { } first) return blocks.Count;
-        for (var i = start + 1; i < blocks.Count; i++)
+        if (blocks.Count == 0 || ArticleAround(blocks[0].Element) is not { } first) return blocks.Count;
+        for (var i = 1; i < blocks.Count; i++)
             if (blocks[i].HeadingLevel == 1 && ArticleAround(blocks[i].Element) is { } other && other != first) return i;
         return blocks.Count;
     }
@@ -39,13 +39,6 @@ internal static partial class EndRules
     {
         for (var at = element; at is not null; at = at.Parent)
             if (at.Tag == "article") return at;
-        return null;
-    }
-
-    public static string? Judge(Block block, Body body)
-    {
-        foreach (var rule in All)
-            if (rule.Removes(block, body)) return rule.Name;
         return null;
     }
 

@@ -3,7 +3,7 @@ using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Rules;
 
-/// <summary>Leaves out sentences that were lifted out of the text to decorate it: a short block whose words stand in a longer one too.</summary>
+/// <summary>Finds sentences that were lifted out of the text to decorate it: a short block whose words stand in a longer one too.</summary>
 internal static class PullQuotes
 {
     private const int ShortestQuote = 10;
@@ -13,11 +13,11 @@ internal static class PullQuotes
     private const int MostBlocks = 1000;
     private const int MostCharacters = 500_000;
 
-    public static IReadOnlyList<Block> Without(IReadOnlyList<Block> blocks)
+    public static IReadOnlySet<Block> In(IReadOnlyList<Block> blocks)
     {
-        if (blocks.Count > MostBlocks || blocks.Sum(block => (long)block.Text.Length) > MostCharacters) return blocks;
+        if (blocks.Count > MostBlocks || blocks.Sum(block => (long)block.Text.Length) > MostCharacters) return new HashSet<Block>();
         var keys = blocks.Select(block => Words.Key(block.Text)).ToList();
-        return [.. blocks.Where((block, index) => !IsLifted(block, index, keys))];
+        return blocks.Where((block, index) => IsLifted(block, index, keys)).ToHashSet();
     }
 
     // A bold line that names what the next paragraph says is a subhead.

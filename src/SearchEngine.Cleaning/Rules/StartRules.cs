@@ -11,18 +11,11 @@ internal static partial class StartRules
     [
         new("title", (block, body) => block.HeadingLevel == 1 || Words.AreSame(block.Text, body.Title)),
         new("standfirst by class", (block, body) => (block.Element.ZonesAround & (Zone.Standfirst | Zone.Header)) != Zone.None && block.Text.Length < 400),
-        new("byline", (block, body) => block.Text.Length < 120 && (Byline().IsMatch(block.Text) || body.Authors.Any(name => name.Length > 4 && block.Text.Length < name.Length + 60 && block.Text.Contains(name, StringComparison.OrdinalIgnoreCase)))),
-        new("date", (block, _) => block.Text.Length < 80 && Date().IsMatch(block.Text)),
+        new("byline above", (block, body) => block.Text.Length < 120 && (Byline().IsMatch(block.Text) || body.Authors.Any(name => name.Length > 4 && block.Text.Length < name.Length + 60 && block.Text.Contains(name, StringComparison.OrdinalIgnoreCase)))),
+        new("date above", (block, _) => block.Text.Length < 80 && Date().IsMatch(block.Text)),
         new("reading time", (block, _) => block.Text.Length < 60 && ReadingTime().IsMatch(block.Text)),
-        new("label", (block, _) => block.Text.Length < 30 && block.Kind == BlockKind.Paragraph && block.Text[^1] is not ('.' or ':' or '!' or '?' or '"' or '”')),
+        new("label above", (block, _) => block.Text.Length < 30 && block.Kind == BlockKind.Paragraph && block.Text[^1] is not ('.' or ':' or '!' or '?' or '"' or '”')),
     ];
-
-    public static string? Judge(Block block, Body body)
-    {
-        foreach (var rule in All)
-            if (rule.Removes(block, body)) return rule.Name;
-        return null;
-    }
 
     [GeneratedRegex(@"^\W*(by|written by|posted by|von|par|por|di|door|text|author|story by|words by)\b:? +\p{Lu}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Byline();

@@ -1,5 +1,6 @@
 using System.Numerics;
 using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Rules;
 
 namespace SearchEngine.Cleaning.Selection;
 
@@ -9,13 +10,13 @@ internal static class ZoneReview
     // An article can be shorter than the comments or the teasers below it.
     private const Zone MayOutweighTheArticle = Zone.Comments | Zone.Related | Zone.Navigation | Zone.Footer;
 
-    public static void Apply(PageBlocks page)
+    public static void Apply(PageBlocks page, RuleBook rules)
     {
         var prose = new PrefixSum(page.Blocks, block => BodyFinder.IsProse(block) ? block.Text.Length - block.LinkLength : 0);
         var total = prose.Over(page.Root);
-        IgnoreDominantElements(page, prose, total);
+        if (rules.IsOn(SelectionRules.DominantZones)) IgnoreDominantElements(page, prose, total);
         page.SpreadZones();
-        IgnoreCommonplaceZones(page, total);
+        if (rules.IsOn(SelectionRules.CommonplaceZones)) IgnoreCommonplaceZones(page, total);
         page.SpreadZones();
     }
 

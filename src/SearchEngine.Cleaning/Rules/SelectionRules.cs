@@ -1,0 +1,22 @@
+namespace SearchEngine.Cleaning.Rules;
+
+/// <summary>Names of the rules by which the body is found, before single blocks are looked at.</summary>
+internal static class SelectionRules
+{
+    /// <summary>A zone around nearly all of the page's prose means nothing.</summary>
+    public const string DominantZones = "dominant zones";
+
+    /// <summary>A zone around every paragraph is a framework's word.</summary>
+    public const string CommonplaceZones = "commonplace zones";
+
+    /// <summary>Rows of cards with linked headlines are related stories.</summary>
+    public const string TeaserCards = "teaser cards";
+
+    /// <summary>Elements that claim to be the body weigh more.</summary>
+    public const string BodyHints = "body hints";
+
+    /// <summary>Text above the headline weighs less.</summary>
+    public const string AboveHeadline = "above the headline";
+
+    public static IReadOnlyList<string> Names { get; } = [DominantZones, CommonplaceZones, TeaserCards, BodyHints, AboveHeadline];
+}
