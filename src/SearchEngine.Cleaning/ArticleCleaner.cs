@@ -31,7 +31,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         return new CleaningExplanation(reading.Result, reading.ExplainBlocks(), reading.Metadata?.Evidence ?? new Dictionary<string, EvidenceSource>());
     }
 
-    private Reading Read(Page page)
+    internal Reading Read(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
         if (page.Body.Span.IndexOfAnyExcept(" \t\r\n\0"u8) < 0) return Reject(RejectReason.Empty, "The page has no content.");
@@ -58,7 +58,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         var linked = LinkedData.Read(markup.LinkedData);
         var metadata = MetadataReader.Read(page, head, linked, blocks);
         // 3. The body, and whether it is an article
-        var verdicts = ReadBody(blocks, metadata);
+        var verdicts = ReadBody(blocks, metadata, page.Url ?? metadata.Canonical);
         var text = TextOf(verdicts.Kept);
         if (PageKind.Judge(metadata, ArticleEvidenceReader.Of(head, linked), blocks, verdicts.Kept, text, page.Url, _options) is { } rejected) return new Reading(rejected, blocks, verdicts, metadata);
 
@@ -84,7 +84,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
 
     private static string TextOf(IReadOnlyList<Block> body) => string.Join("\n\n", body.Select(static block => block.Text));
 
-    private Verdicts ReadBody(PageBlocks blocks, ArticleMetadata metadata)
+    private Verdicts ReadBody(PageBlocks blocks, ArticleMetadata metadata, Uri? url)
     {
         var body = ReadBody();
         if (Words.CountLettersAndDigits(TextOf(body.Kept)) >= _options.MinTextLength || PageKind.IsListing(blocks)) return body;
@@ -92,7 +92,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         ZoneReview.KeepOnlyReliable(blocks);
         return ReadBody();
 
-        Verdicts ReadBody() => BodyText.Read(blocks, new Body(BodyFinder.Find(blocks, metadata.Title, _rules), metadata.Title, metadata.Byline), _rules);
+        Verdicts ReadBody() => BodyText.Read(blocks, new Body(BodyFinder.Find(blocks, metadata.Title, _rules), metadata.Title, metadata.Byline, url?.Host), _rules);
     }
 
     private static Reading Reject(RejectReason reason, string detail) => new(new CleaningResult.Rejected(reason, detail), null, null, null);

@@ -19,5 +19,7 @@ var page = new Argument<string>("PAGE") { Description = "An HTML file." };
 var explain = new Command("explain", "Which block of a page was kept, and which rule removed the others.") { page };
 explain.SetAction(parsed => Explanation.Print(parsed.GetRequiredValue(page)));
 
-var root = new RootCommand("Measures the stages of the search engine on labelled data that the caller has.") { ablation, score, explain };
+var dump = new Command("dump", "x") { pages };
+dump.SetAction(parsed => Dump.Run([.. parsed.GetRequiredValue(pages).Select(PageSet.Load)]));
+var root = new RootCommand("Measures the stages of the search engine on labelled data that the caller has.") { ablation, score, explain, dump };
 return root.Parse(args).Invoke();

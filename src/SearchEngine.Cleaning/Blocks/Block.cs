@@ -26,6 +26,9 @@ internal sealed class Block
     /// <summary>How many characters of <see cref="Text"/> stand in b, strong, i or em.</summary>
     public required int EmphasisLength { get; init; }
 
+    /// <summary>Where its first link leads, as written; null when it has none.</summary>
+    public string? Href { get; init; }
+
     /// <summary>The nearest element around it.</summary>
     public required Element Element { get; init; }
 

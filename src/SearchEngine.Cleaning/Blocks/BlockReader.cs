@@ -15,6 +15,8 @@ internal sealed class BlockReader
     private Element? _runElement;
     private Element? _dataTable;
     private int _links;
+    private string? _href;
+    private string? _runHref;
     private int _emphases;
     private bool _lineBreak;
     private bool _cellEnded;
@@ -72,7 +74,11 @@ internal sealed class BlockReader
         var isLink = tag.Name == "a" && node.HasAttributes && node.Attributes["href"] is not null;
         var isEmphasis = tag.Name is "b" or "strong" or "i" or "em";
         _path.Push((tag, isLink, isEmphasis));
-        if (isLink) _links++;
+        if (isLink)
+        {
+            _links++;
+            _href = node.GetAttributeValue("href", null);
+        }
         if (isEmphasis) _emphases++;
         if (tag.Name is "head" or "title") return false;
         if (tag.Name == "br")
@@ -143,6 +149,7 @@ internal sealed class BlockReader
         _lineBreak = false;
         var length = _run.Length;
         _run.AppendMarkup(text, _links > 0, _emphases > 0);
+        if (_run.Length > length && _links > 0) _runHref ??= _href;
         if (_run.Length > length) _runElement = _runElement is null ? _current : CommonElement(_runElement, _current);
     }
 
@@ -167,10 +174,12 @@ internal sealed class BlockReader
             Text = _run.Take(),
             LinkLength = links,
             EmphasisLength = emphasis,
+            Href = _runHref,
             Element = element,
             Kind = KindIn(element),
         });
         _runElement = null;
+        _runHref = null;
     }
 
     // Of "<p><span class=time>Monday</span> it rained" the paragraph counts, not the span that its first word stands in.

@@ -21,14 +21,12 @@ internal static class BlockRules
         InZone("author box", Zone.Author),
         InZone("tags", Zone.Tags),
         InZone("consent", Zone.Consent),
-        InZone("pull quote", Zone.PullQuote),
         InZone("player", Zone.Player),
         new("byline or date", (block, body) => block.Text.Length < 160 && (Zones(block) & (Zone.Byline | Zone.Date | Zone.Meta)) != Zone.None),
         new("figure", (block, body) => block.Element.IsIn("figure", body.Root) && block.Text.Length < 300 && block.Kind is BlockKind.Paragraph),
         new("picture credit", (block, _) => block.Kind is BlockKind.Paragraph or BlockKind.TableRow && block.Text.Length < 300 && Phrases.EndsInCredit(block.Text)),
         new("gallery", (block, body) => (Zones(block) & Zone.Gallery) != Zone.None && block.Text.Length < 120),
-        new("link paragraph", (block, _) => block.Kind == BlockKind.Paragraph && block.Text.Length < 200 && (block.IsOneLink || (block.LinkDensity > 0.75 && block.Text[^1] != '.'))),
-        new("link list", (block, _) => block is { Kind: BlockKind.ListItem, IsOneLink: true, Text.Length: < 200 }),
+        .. LinkRules.All,
         // A heading may start what follows the article; EdgeRules needs to see it.
         new("promotion", (block, _) => block.Kind != BlockKind.Heading && Phrases.IsPromotion(block)),
     ];

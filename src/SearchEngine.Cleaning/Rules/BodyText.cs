@@ -9,7 +9,16 @@ internal static class BodyText
     {
         page.SpreadZones(below: body.Root);
         var verdicts = new Verdicts(page, body.Root);
-        verdicts.Judge(block => RuleAgainst(block, body, rules.Blocks));
+        // 1. Blocks by themselves; a sentence lifted out of the text to decorate it stays, in whatever box it stands
+        var lifted = rules.IsOn(PullQuotes.Name) ? PullQuotes.In(verdicts.Kept) : new HashSet<Block>();
+        verdicts.Judge(block => lifted.Contains(block) ? null : RuleAgainst(block, body, rules.Blocks));
+        // 2. Lists
+        if (rules.IsOn(LinkRules.List))
+        {
+            var stories = LinkRules.OtherStories(page, verdicts.Kept, body);
+            verdicts.Judge(block => stories.Contains(block) ? LinkRules.List : null);
+        }
+        // 3. The text as a whole
         EdgeRules.Apply(verdicts, body, rules);
         WholeTextRules.Apply(verdicts, rules);
         return verdicts;

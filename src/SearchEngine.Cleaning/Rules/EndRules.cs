@@ -13,7 +13,7 @@ internal static partial class EndRules
         new("reporting credit", (block, _) => block.Text.Length < 300 && Reporting().IsMatch(block.Text)),
         new("copyright", (block, _) => block.Text.Length < 300 && Copyright().IsMatch(block.Text)),
         new("contact", (block, _) => block.Text.Length < 250 && Contact().IsMatch(block.Text)),
-        new("label below", (block, _) => block.Text.Length < 25 && block.Kind == BlockKind.Paragraph && block.Text[^1] is not ('.' or '!' or '?' or '"' or '”' or '…')),
+        new("label below", (block, _) => block is { Text.Length: < 25, Kind: BlockKind.Paragraph, Element.Tag: not "p" } && block.Text[^1] is not ('.' or '!' or '?' or '"' or '”' or '…')),
     ];
 
     /// <summary>Index of the heading that starts what follows the article ("Related stories", "About the author"), or the count of blocks.</summary>
@@ -24,7 +24,7 @@ internal static partial class EndRules
         return blocks.Count;
     }
 
-    public static bool StartsAppendix(Block block) => block.Text.Length < 60 && Appendix().IsMatch(block.Text);
+    public static bool StartsAppendix(Block block) => block is { Kind: BlockKind.Heading or BlockKind.Paragraph, Text.Length: < 60 } && Appendix().IsMatch(block.Text);
 
     /// <summary>Index of the headline of a second article on the page, or the count of blocks.</summary>
     public static int FindNextArticle(IReadOnlyList<Block> blocks)

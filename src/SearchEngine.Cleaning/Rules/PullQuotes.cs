@@ -4,8 +4,12 @@ using SearchEngine.Cleaning.Text;
 namespace SearchEngine.Cleaning.Rules;
 
 /// <summary>Finds sentences that were lifted out of the text to decorate it: a short block whose words stand in a longer one too.</summary>
+/// <remarks>Editors set them as part of the article, in an aside or hidden from screen readers, so that other rules would take them for furniture.</remarks>
 internal static class PullQuotes
 {
+    /// <summary>The rule's switch.</summary>
+    public const string Name = "pull quote stays";
+
     private const int ShortestQuote = 10;
     private const int LongestQuote = 300;
 

@@ -19,7 +19,7 @@ internal sealed class RuleBook
 
     /// <summary>Every rule's name, in the order in which they apply.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. SelectionRules.Names, .. BlockRules.All.Select(Name), .. StartRules.All.Select(Name), .. EdgeRules.Names, .. EndRules.All.Select(Name), .. WholeTextRules.Names];
+        [.. SelectionRules.Names, PullQuotes.Name, .. BlockRules.All.Select(Name), LinkRules.List, .. StartRules.All.Select(Name), .. EdgeRules.Names, .. EndRules.All.Select(Name), .. WholeTextRules.Names];
 
     public static RuleBook Complete { get; } = new(new HashSet<string>());
 

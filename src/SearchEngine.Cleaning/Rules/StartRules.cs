@@ -14,7 +14,7 @@ internal static partial class StartRules
         new("byline above", (block, body) => block.Text.Length < 120 && (Byline().IsMatch(block.Text) || body.Authors.Any(name => name.Length > 4 && block.Text.Length < name.Length + 60 && block.Text.Contains(name, StringComparison.OrdinalIgnoreCase)))),
         new("date above", (block, _) => block.Text.Length < 80 && Date().IsMatch(block.Text)),
         new("reading time", (block, _) => block.Text.Length < 60 && ReadingTime().IsMatch(block.Text)),
-        new("label above", (block, _) => block.Text.Length < 30 && block.Kind == BlockKind.Paragraph && block.Text[^1] is not ('.' or ':' or '!' or '?' or '"' or '”')),
+        new("label above", (block, _) => block is { Text.Length: < 30, Kind: BlockKind.Paragraph, Element.Tag: not "p" } && block.Text[^1] is not ('.' or ':' or '!' or '?' or '"' or '”')),
     ];
 
     [GeneratedRegex(@"^\W*(by|written by|posted by|von|par|por|di|door|text|author|story by|words by)\b:? +\p{Lu}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
