@@ -91,8 +91,9 @@ internal sealed class BlockReader
             if (tag.Is(TagTraits.Block)) Flush();
             return false;
         }
+        if (tag.Name == "sup" && IsFootnoteReference(node)) return false;
         var isBlock = tag.Is(TagTraits.Block);
-        if (tag.Name == "button" && _current.HeadingAround() is null) return false;
+        if (tag.Name == "button" && _current.HeadingAround() is null && !IsQuestion(node)) return false;
         // A hidden block is judged later, when it is known how much of the page it holds: some pages show all of theirs by script.
         if (!isBlock && node.HasAttributes && Visibility.IsHidden(node)) return false;
         if (isBlock) StartBlock(tag.Name);
@@ -100,6 +101,13 @@ internal sealed class BlockReader
         if (tag.Name == "table" && _dataTable is null && DataTable.Matches(node)) _dataTable = _current;
         return true;
     }
+
+    // "daily[2]": the raised number leads to a note on the same page.
+    private static bool IsFootnoteReference(HtmlNode sup) =>
+        sup.ChildNodes.FirstOrDefault(child => child.NodeType == HtmlNodeType.Element) is { Name: "a" } link && link.GetAttributeValue("href", "") is ['#', _, ..];
+
+    // The button that opens an answer in a list of questions is its heading.
+    private static bool IsQuestion(HtmlNode button) => button.Attributes["aria-expanded"] is not null && NodeText.Of(button, 200) is { Length: > 15 } text && text.Contains('?', StringComparison.Ordinal);
 
     private void Leave(HtmlNode node)
     {

@@ -7,11 +7,11 @@ internal static class BlockRules
 {
     public static IReadOnlyList<BlockRule> All { get; } =
     [
-        InZone("hidden", Zone.Hidden),
+        new("hidden", (block, _) => (Zones(block) & (Zone.Hidden | Zone.PullQuote)) == Zone.Hidden),
         InZone("navigation", Zone.Navigation),
         InZone("footer", Zone.Footer),
         InZone("aside", Zone.Aside),
-        InZone("form", Zone.Form | Zone.Button),
+        new("form", (block, _) => (Zones(block) & Zone.Form) != Zone.None || ((Zones(block) & Zone.Button) != Zone.None && block.Kind != BlockKind.Heading)),
         InZone("caption", Zone.Caption),
         InZone("advertisement", Zone.Advertisement),
         InZone("share bar", Zone.Share),

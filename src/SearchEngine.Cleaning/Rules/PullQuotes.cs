@@ -30,7 +30,7 @@ internal static class PullQuotes
     private static bool IsLifted(Block block, int index, List<string> keys)
     {
         var key = keys[index];
-        if (block.Kind is not (BlockKind.Paragraph or BlockKind.Quote) || key.Length is < ShortestQuote or > LongestQuote || !IsSentence(block.Text)) return false;
+        if ((block.Element.ZonesAround & Zone.Caption) != Zone.None || block.Kind is not (BlockKind.Paragraph or BlockKind.Quote) || key.Length is < ShortestQuote or > LongestQuote || !IsSentence(block.Text)) return false;
         for (var other = 0; other < keys.Count; other++)
             if (other != index && keys[other].Length > key.Length && keys[other].Contains(key, StringComparison.Ordinal)) return true;
         return false;

@@ -3,6 +3,9 @@ namespace SearchEngine.Cleaning.Rules;
 /// <summary>Names of the rules by which the body is found, before single blocks are looked at.</summary>
 internal static class SelectionRules
 {
+    /// <summary>Boxes of related stories, tags and the like that hold long text without links are none.</summary>
+    public const string UnlinkedZones = "unlinked zones";
+
     /// <summary>A zone around nearly all of the page's prose means nothing.</summary>
     public const string DominantZones = "dominant zones";
 
@@ -18,5 +21,5 @@ internal static class SelectionRules
     /// <summary>Text above the headline weighs less.</summary>
     public const string AboveHeadline = "above the headline";
 
-    public static IReadOnlyList<string> Names { get; } = [DominantZones, CommonplaceZones, TeaserCards, BodyHints, AboveHeadline];
+    public static IReadOnlyList<string> Names { get; } = [UnlinkedZones, DominantZones, CommonplaceZones, TeaserCards, BodyHints, AboveHeadline];
 }

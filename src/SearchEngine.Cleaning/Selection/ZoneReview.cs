@@ -10,10 +10,16 @@ internal static class ZoneReview
     // An article can be shorter than the comments or the teasers below it.
     private const Zone MayOutweighTheArticle = Zone.Comments | Zone.Related | Zone.Navigation | Zone.Footer;
 
+    // What links nowhere relates to nothing: the rest of an article behind a "read more" button, text in a "promo" box of a page builder.
+    private const Zone LivesByLinks = Zone.Related | Zone.Share | Zone.Tags | Zone.Advertisement | Zone.Meta;
+    private const int ProseOfAnArticle = 600;
+    private const double FewestLinks = 0.05;
+
     public static void Apply(PageBlocks page, RuleBook rules)
     {
         var prose = new PrefixSum(page.Blocks, block => BodyFinder.IsProse(block) ? block.Text.Length - block.LinkLength : 0);
         var total = prose.Over(page.Root);
+        if (rules.IsOn(SelectionRules.UnlinkedZones)) IgnoreUnlinkedElements(page, prose);
         if (rules.IsOn(SelectionRules.DominantZones)) IgnoreDominantElements(page, prose, total);
         page.SpreadZones();
         if (rules.IsOn(SelectionRules.CommonplaceZones)) IgnoreCommonplaceZones(page, total);
@@ -25,6 +31,13 @@ internal static class ZoneReview
     {
         foreach (var element in page.Elements) element.Zones &= Zone.Hidden | Zone.Navigation | Zone.Footer | Zone.Form | Zone.Consent | Zone.Comments;
         page.SpreadZones();
+    }
+
+    private static void IgnoreUnlinkedElements(PageBlocks page, PrefixSum prose)
+    {
+        var links = new PrefixSum(page.Blocks, block => block.LinkLength);
+        foreach (var element in page.Elements)
+            if ((element.Zones & LivesByLinks) != Zone.None && prose.Over(element) >= ProseOfAnArticle && links.Over(element) < prose.Over(element) * FewestLinks) element.Zones &= ~LivesByLinks;
     }
 
     /// <summary>A class such as "has-sidebar" or a form around the whole page says nothing about the text in it.</summary>
