@@ -19,7 +19,11 @@ var page = new Argument<string>("PAGE") { Description = "An HTML file." };
 var explain = new Command("explain", "Which block of a page was kept, and which rule removed the others.") { page };
 explain.SetAction(parsed => Explanation.Print(parsed.GetRequiredValue(page)));
 
+var folder = new Argument<string>("FOLDER") { Description = "Golden pages: NAME.html with NAME.expected." };
+var golden = new Command("golden", "What differs between golden pages and what is made of them.") { folder };
+golden.SetAction(parsed => GoldenReport.Print(parsed.GetRequiredValue(folder)));
+
 var dump = new Command("dump", "x") { pages };
 dump.SetAction(parsed => Dump.Run([.. parsed.GetRequiredValue(pages).Select(PageSet.Load)]));
-var root = new RootCommand("Measures the stages of the search engine on labelled data that the caller has.") { ablation, score, explain, dump };
+var root = new RootCommand("Measures the stages of the search engine on labelled data that the caller has.") { ablation, score, explain, golden, dump };
 return root.Parse(args).Invoke();
