@@ -1,3 +1,5 @@
+using WordList = SearchEngine.Cleaning.Text.Words;
+
 namespace SearchEngine.Cleaning.Blocks;
 
 internal enum BlockKind
@@ -13,12 +15,19 @@ internal enum BlockKind
 /// <summary>A run of text without a line break: a paragraph, a heading, a list item, a table's row.</summary>
 internal sealed class Block
 {
+    private const int LongestCompared = 400;
+
+    private string? _words;
+
     public required int Index { get; init; }
 
     public required BlockKind Kind { get; init; }
 
     /// <summary>White space normalised; never empty.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Letters and digits in lower case, parted by single spaces; of long texts the beginning.</summary>
+    public string Words => _words ??= WordList.Spaced(Text, LongestCompared);
 
     /// <summary>How many characters of <see cref="Text"/> stand in links.</summary>
     public required int LinkLength { get; init; }

@@ -1,4 +1,5 @@
 using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Rules.Phrases;
 
 namespace SearchEngine.Cleaning.Rules;
 
@@ -24,11 +25,13 @@ internal static class BlockRules
         InZone("player", Zone.Player),
         new("byline or date", (block, body) => block.Text.Length < 160 && (Zones(block) & (Zone.Byline | Zone.Date | Zone.Meta)) != Zone.None),
         new("figure", (block, body) => block.Element.IsIn("figure", body.Root) && block.Text.Length < 300 && block.Kind is BlockKind.Paragraph),
-        new("picture credit", (block, _) => block.Kind is BlockKind.Paragraph or BlockKind.TableRow && block.Text.Length < 300 && Phrases.EndsInCredit(block.Text)),
+        new("picture credit", (block, _) => block.Kind is BlockKind.Paragraph or BlockKind.TableRow && block.Text.Length < 300 && Furniture.EndsInCredit(block.Text)),
         new("gallery", (block, body) => (Zones(block) & Zone.Gallery) != Zone.None && block.Text.Length < 120),
         .. LinkRules.All,
         // A heading may start what follows the article; EdgeRules needs to see it.
-        new("promotion", (block, _) => block.Kind != BlockKind.Heading && Phrases.IsPromotion(block)),
+        new("label", (block, _) => block.Kind != BlockKind.Heading && Furniture.IsLabel(block)),
+        new("signpost", (block, _) => block.Kind != BlockKind.Heading && Furniture.IsSignpost(block)),
+        new("appeal", (block, _) => Furniture.IsAppeal(block)),
     ];
 
     private static BlockRule InZone(string name, Zone zone) => new(name, (block, _) => (Zones(block) & zone) != Zone.None);

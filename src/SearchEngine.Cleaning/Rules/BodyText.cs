@@ -19,7 +19,7 @@ internal static class BodyText
             verdicts.Judge(block => stories.Contains(block) ? LinkRules.List : null);
         }
         // 3. The text as a whole
-        EdgeRules.Apply(verdicts, body, rules);
+        EdgeRules.Apply(verdicts, page, body, rules);
         WholeTextRules.Apply(verdicts, rules);
         return verdicts;
     }

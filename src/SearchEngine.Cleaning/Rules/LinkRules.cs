@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Rules.Phrases;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Rules;
@@ -69,7 +70,7 @@ internal static partial class LinkRules
         return items.All(item => body.IsOwnSite(item.Href) && item.Href is not ['#', ..]) && (items.Average(item => item.Text.Length) >= ShortestHeadlines || items.All(item => Signpost().IsMatch(item.Text)));
     }
 
-    private static bool IsLabelOfStories(Block block) => block.Text.Length < 80 && (EndRules.StartsAppendix(block) || LabelOfStories().IsMatch(block.Text));
+    private static bool IsLabelOfStories(Block block) => block.Text.Length < 80 && (Furniture.StartsEnd(block) || Furniture.IsSignpost(block) || LabelOfStories().IsMatch(block.Text));
 
     private static bool IsInCapitals(string text)
     {

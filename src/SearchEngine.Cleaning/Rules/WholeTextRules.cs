@@ -1,4 +1,5 @@
 using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Rules.Phrases;
 
 namespace SearchEngine.Cleaning.Rules;
 
@@ -11,6 +12,6 @@ internal static class WholeTextRules
 
     public static void Apply(Verdicts verdicts, RuleBook rules)
     {
-        if (rules.IsOn(Promotion)) verdicts.Judge(block => block.Kind == BlockKind.Heading && (Phrases.IsPromotion(block) || EndRules.StartsAppendix(block)) ? Promotion : null);
+        if (rules.IsOn(Promotion)) verdicts.Judge(block => block.Kind == BlockKind.Heading && (Furniture.IsLabel(block) || Furniture.IsSignpost(block) || Furniture.StartsEnd(block)) ? Promotion : null);
     }
 }

@@ -1,0 +1,62 @@
+using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Text;
+
+namespace SearchEngine.Cleaning.Rules;
+
+/// <summary>Find the head of an article by its order: headline, standfirst, byline and date, first sentence.</summary>
+/// <remarks>
+/// The order holds whatever the markup is called. A summary between headline and byline is a standfirst; the first paragraph below the byline is
+/// the lede, even where its class says "intro".
+/// </remarks>
+internal static class HeadRules
+{
+    private const string AboveHeadline = "headline and above";
+    private const string AboveByline = "standfirst above the byline";
+
+    private const int MostBlocksInHead = 7;
+    private const int LongestStandfirst = 400;
+    private const double MostTextAbove = 0.3;
+
+    public static IReadOnlyList<string> Names { get; } = [AboveHeadline, AboveByline];
+
+    public static void Apply(Verdicts verdicts, PageBlocks page, Body body, RuleBook rules)
+    {
+        var headline = FindHeadline(page, body);
+        if (headline < 0) return;
+        if (rules.IsOn(AboveHeadline)) verdicts.Remove(0, CountUpTo(verdicts, headline), AboveHeadline);
+        var byline = FindByline(page, body, headline);
+        if (byline >= 0 && rules.IsOn(AboveByline)) verdicts.Remove(0, CountUpTo(verdicts, byline), AboveByline);
+    }
+
+    private static int CountUpTo(Verdicts verdicts, int index) => verdicts.Kept.TakeWhile(block => block.Index <= index).Count();
+
+    /// <summary>The last block of the body's upper part that repeats the headline, or -1.</summary>
+    private static int FindHeadline(PageBlocks page, Body body)
+    {
+        var total = 0;
+        for (var i = body.Root.FirstBlock; i < body.Root.EndBlock; i++) total += page.Blocks[i].Text.Length;
+        var above = 0;
+        var found = -1;
+        for (var i = body.Root.FirstBlock; i < body.Root.EndBlock && above < total * MostTextAbove; i++)
+        {
+            var block = page.Blocks[i];
+            if (found < 0 && Words.AreSame(block.Text, body.Title)) found = i;
+            above += block.Text.Length;
+        }
+        return found;
+    }
+
+    /// <summary>The last line of the byline and date that follow the headline, or that stand first where the headline is outside of the body; -1 for none.</summary>
+    private static int FindByline(PageBlocks page, Body body, int headline)
+    {
+        var found = -1;
+        var longBlocks = 0;
+        for (var i = headline + 1; i < Math.Min(body.Root.EndBlock, headline + 1 + MostBlocksInHead); i++)
+        {
+            var block = page.Blocks[i];
+            if (StartRules.IsBylineOrDate(block, body)) found = i;
+            else if (block.Text.Length > LongestStandfirst || (block.Text.Length > 80 && ++longBlocks > 1)) break;
+        }
+        return found;
+    }
+}
