@@ -18,6 +18,7 @@ internal static class EdgeRules
 
     // With less than this above it, in characters, a heading does not end an article.
     private const int ShortestArticle = 300;
+    private const double LargestAppendix = 0.4;
     private const int LongParagraph = 120;
 
     public static IReadOnlyList<string> Names { get; } = [.. HeadRules.Names, Comments, Appendix, NextArticle, Credit];
@@ -51,7 +52,14 @@ internal static class EdgeRules
     private static bool GoesOn(IReadOnlyList<Block> blocks, Block heading)
     {
         var above = blocks.LastOrDefault(block => block.Index < heading.Index && IsLongParagraph(block));
-        return above is not null && blocks.Any(block => block.Index > heading.Index && IsLongParagraph(block) && block.Element.Tag == above.Element.Tag && block.Element.Parent == above.Element.Parent);
+        int before = 0, behind = 0;
+        foreach (var block in blocks)
+        {
+            if (!BodyFinder.IsProse(block)) continue;
+            if (block.Index < heading.Index) before += block.Text.Length;
+            else behind += block.Text.Length;
+        }
+        return behind > before * LargestAppendix || (above is not null && blocks.Any(block => block.Index > heading.Index && IsLongParagraph(block) && block.Element.Tag == above.Element.Tag && block.Element.Parent == above.Element.Parent));
     }
 
     private static bool IsLongParagraph(Block block) => block.Text.Length >= LongParagraph && BodyFinder.IsProse(block);

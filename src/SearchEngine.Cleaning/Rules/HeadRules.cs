@@ -1,4 +1,5 @@
 using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Selection;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Rules;
@@ -15,6 +16,7 @@ internal static class HeadRules
 
     private const int MostBlocksInHead = 7;
     private const int LongestStandfirst = 400;
+    private const int LongParagraph = 200;
     private const double MostTextAbove = 0.3;
 
     public static IReadOnlyList<string> Names { get; } = [AboveHeadline, AboveByline];
@@ -35,12 +37,12 @@ internal static class HeadRules
     {
         var total = 0;
         for (var i = body.Root.FirstBlock; i < body.Root.EndBlock; i++) total += page.Blocks[i].Text.Length;
-        var above = 0;
-        var found = -1;
+        int above = 0, paragraphs = 0, found = -1;
         for (var i = body.Root.FirstBlock; i < body.Root.EndBlock && above < total * MostTextAbove; i++)
         {
             var block = page.Blocks[i];
-            if (found < 0 && Words.AreSame(block.Text, body.Title)) found = i;
+            if (block.Text.Length >= LongParagraph && BodyFinder.IsProse(block)) paragraphs++;
+            if (found < 0 && (paragraphs == 0 || block.HeadingLevel == 1) && Words.AreSame(block.Text, body.Title)) found = i;
             above += block.Text.Length;
         }
         return found;
@@ -54,6 +56,8 @@ internal static class HeadRules
         for (var i = headline + 1; i < Math.Min(body.Root.EndBlock, headline + 1 + MostBlocksInHead); i++)
         {
             var block = page.Blocks[i];
+            // A subhead is the article's already, but for one that is the standfirst.
+            if (block.Kind == BlockKind.Heading && i > headline + 1) break;
             if (StartRules.IsBylineOrDate(block, body)) found = i;
             else if (block.Text.Length > LongestStandfirst || (block.Text.Length > 80 && ++longBlocks > 1)) break;
         }
