@@ -17,6 +17,7 @@ internal sealed class BlockReader
     private int _links;
     private string? _href;
     private string? _runHref;
+    private Element? _picture;
     private int _emphases;
     private bool _lineBreak;
     private bool _cellEnded;
@@ -86,6 +87,7 @@ internal sealed class BlockReader
             BreakLine();
             return false;
         }
+        if (tag.Name == "img" && _run.IsEmpty) _picture = _current;
         if (tag.Is(TagTraits.Void))
         {
             if (tag.Is(TagTraits.Block)) Flush();
@@ -158,7 +160,8 @@ internal sealed class BlockReader
         var length = _run.Length;
         _run.AppendMarkup(text, _links > 0, _emphases > 0);
         if (_run.Length > length && _links > 0) _runHref ??= _href;
-        if (_run.Length > length) _runElement = _runElement is null ? _current : CommonElement(_runElement, _current);
+        // Of "<p><span class=time>Monday</span> it rained" the paragraph counts, not the span that its first word stands in.
+        if (_run.Length > length) _runElement = _runElement?.CommonWith(_current) ?? _current;
     }
 
     // Two breaks end a paragraph, one is a space.
@@ -183,22 +186,13 @@ internal sealed class BlockReader
             LinkLength = links,
             EmphasisLength = emphasis,
             Href = _runHref,
+            Picture = _picture,
             Element = element,
             Kind = KindIn(element),
         });
         _runElement = null;
         _runHref = null;
-    }
-
-    // Of "<p><span class=time>Monday</span> it rained" the paragraph counts, not the span that its first word stands in.
-    private static Element CommonElement(Element one, Element other)
-    {
-        while (one != other)
-        {
-            if (one.Depth >= other.Depth && one.Parent is { } up) one = up;
-            else if (other.Parent is { } otherUp) other = otherUp;
-        }
-        return one;
+        _picture = null;
     }
 
     private BlockKind KindIn(Element element)

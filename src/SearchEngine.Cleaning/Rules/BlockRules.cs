@@ -6,6 +6,9 @@ namespace SearchEngine.Cleaning.Rules;
 /// <summary>The rules for single blocks, in the order in which they are asked. The first that removes a block decides.</summary>
 internal static class BlockRules
 {
+    private const int LongestCaption = 160;
+    private const int MostBlocksInPictureBox = 2;
+
     public static IReadOnlyList<BlockRule> All { get; } =
     [
         new("hidden", (block, _) => (Zones(block) & (Zone.Hidden | Zone.PullQuote)) == Zone.Hidden),
@@ -25,6 +28,7 @@ internal static class BlockRules
         InZone("player", Zone.Player),
         new("byline or date", (block, body) => block.Text.Length < 160 && (Zones(block) & (Zone.Byline | Zone.Date | Zone.Meta)) != Zone.None),
         new("figure", (block, body) => block.Element.IsIn("figure", body.Root) && block.Text.Length < 300 && block.Kind is BlockKind.Paragraph),
+        new("picture box", (block, body) => block.Kind == BlockKind.Paragraph && block.Text.Length < LongestCaption && StandsInPictureBox(block, body)),
         new("picture credit", (block, _) => block.Kind is BlockKind.Paragraph or BlockKind.TableRow && block.Text.Length < 300 && Furniture.EndsInCredit(block.Text)),
         new("gallery", (block, body) => (Zones(block) & Zone.Gallery) != Zone.None && block.Text.Length < 120),
         .. LinkRules.All,
@@ -33,6 +37,14 @@ internal static class BlockRules
         new("signpost", (block, _) => block.Kind != BlockKind.Heading && Furniture.IsSignpost(block)),
         new("appeal", (block, _) => Furniture.IsAppeal(block)),
     ];
+
+    // A box that holds a picture and a line or two: the line is about the picture. A paragraph may begin with a picture as well.
+    private static bool StandsInPictureBox(Block block, Body body)
+    {
+        if (block.Picture is not { } picture) return false;
+        var box = block.Element.CommonWith(picture);
+        return box != body.Root && box.Tag is "div" or "figure" or "center" or "span" or "section" or "table" or "tbody" && box.EndBlock - box.FirstBlock <= MostBlocksInPictureBox;
+    }
 
     private static BlockRule InZone(string name, Zone zone) => new(name, (block, _) => (Zones(block) & zone) != Zone.None);
 
