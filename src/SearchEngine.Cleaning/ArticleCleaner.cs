@@ -92,7 +92,11 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         ZoneReview.KeepOnlyReliable(blocks);
         return ReadBody();
 
-        Verdicts ReadBody() => BodyText.Read(blocks, new Body(BodyFinder.Find(blocks, metadata.Title, _rules), metadata.Title, metadata.Byline, url?.Host), _rules);
+        Verdicts ReadBody()
+        {
+            var root = BodyFinder.Find(blocks, metadata.Title, _rules);
+            return BodyText.Read(blocks, new Body(root, metadata.Title, metadata.Byline, BodyParagraphs.Read(blocks, root), url?.Host), _rules);
+        }
     }
 
     private static Reading Reject(RejectReason reason, string detail) => new(new CleaningResult.Rejected(reason, detail), null, null, null);

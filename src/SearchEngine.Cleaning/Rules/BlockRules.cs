@@ -7,6 +7,8 @@ namespace SearchEngine.Cleaning.Rules;
 internal static class BlockRules
 {
     private const int LongestCaption = 160;
+    private const int LongestBoxLine = 200;
+    private const int MostBlocksInBox = 4;
     private const int MostBlocksInPictureBox = 2;
 
     public static IReadOnlyList<BlockRule> All { get; } =
@@ -33,10 +35,20 @@ internal static class BlockRules
         new("gallery", (block, body) => (Zones(block) & Zone.Gallery) != Zone.None && block.Text.Length < 120),
         .. LinkRules.All,
         // A heading may start what follows the article; EdgeRules needs to see it.
+        new("box", (block, body) => body.Paragraphs.IsUniform && !body.Paragraphs.Include(block) && IsBox(block)),
         new("label", (block, _) => block.Kind != BlockKind.Heading && Furniture.IsLabel(block)),
         new("signpost", (block, _) => block.Kind != BlockKind.Heading && Furniture.IsSignpost(block)),
         new("appeal", (block, _) => Furniture.IsAppeal(block)),
     ];
+
+    // Where paragraphs are p, a short line in a div or span of its own is a template's, unless it is a title or a quotation.
+    private static bool IsBox(Block block)
+    {
+        if (block is not { Kind: BlockKind.Paragraph, Text.Length: < LongestBoxLine } || block.Element.Tag is not ("div" or "span" or "section" or "a" or "center") || (Zones(block) & Zone.PullQuote) != Zone.None) return false;
+        var box = block.Element;
+        while (box.Tag is "span" or "a" && box.Parent is { } parent) box = parent;
+        return box.Tag is "div" or "section" or "center" or "span" && box.EndBlock - box.FirstBlock <= MostBlocksInBox && !(box.Node.Attributes["class"]?.Value is { } names && (names.Contains("head", StringComparison.OrdinalIgnoreCase) || names.Contains("title", StringComparison.OrdinalIgnoreCase)));
+    }
 
     // A box that holds a picture and a line or two: the line is about the picture. A paragraph may begin with a picture as well.
     private static bool StandsInPictureBox(Block block, Body body)

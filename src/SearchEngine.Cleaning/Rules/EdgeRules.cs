@@ -32,7 +32,7 @@ internal static class EdgeRules
         if (rules.IsOn(Comments)) verdicts.Remove(FindHeading(verdicts.Kept, Furniture.StartsComments), verdicts.Kept.Count, Comments);
         if (rules.IsOn(Appendix)) verdicts.Remove(FindHeading(verdicts.Kept, block => Furniture.StartsEnd(block) && !GoesOn(verdicts.Kept, block)), verdicts.Kept.Count, Appendix);
         if (rules.IsOn(NextArticle)) verdicts.Remove(EndRules.FindNextArticle(verdicts.Kept), verdicts.Kept.Count, NextArticle);
-        if (rules.IsOn(Credit)) verdicts.Remove(FindCredit(verdicts.Kept), verdicts.Kept.Count, Credit);
+        if (rules.IsOn(Credit)) verdicts.Remove(FindCredit(verdicts.Kept, body), verdicts.Kept.Count, Credit);
         // 3. What stands below the last sentence
         while (verdicts.Kept.Count > 0 && BodyText.RuleAgainst(verdicts.Kept[^1], body, rules.End) is { } below) verdicts.Remove(verdicts.Kept.Count - 1, verdicts.Kept.Count, below);
     }
@@ -59,18 +59,18 @@ internal static class EdgeRules
             if (block.Index < heading.Index) before += block.Text.Length;
             else behind += block.Text.Length;
         }
-        return behind > before * LargestAppendix || (above is not null && blocks.Any(block => block.Index > heading.Index && IsLongParagraph(block) && block.Element.Tag == above.Element.Tag && block.Element.Parent == above.Element.Parent));
+        return behind > before * LargestAppendix || (above is not null && blocks.Any(block => block.Index > heading.Index && IsLongParagraph(block) && block.Element.Look == above.Element.Look && block.Element.Parent?.Look == above.Element.Parent?.Look));
     }
 
     private static bool IsLongParagraph(Block block) => block.Text.Length >= LongParagraph && BodyFinder.IsProse(block);
 
-    private static int FindCredit(IReadOnlyList<Block> blocks)
+    private static int FindCredit(IReadOnlyList<Block> blocks, Body body)
     {
         var below = 0;
         var found = blocks.Count;
         for (var i = blocks.Count - 1; i > blocks.Count / 2 && i >= blocks.Count - MostBlocksBelowCredit && below <= MostTextBelowCredit; i--)
         {
-            if (Furniture.IsContribution(blocks[i])) found = i;
+            if (Furniture.IsContribution(blocks[i]) || EndRules.IsBiography(blocks[i], body)) found = i;
             below += blocks[i].Text.Length;
         }
         return found;

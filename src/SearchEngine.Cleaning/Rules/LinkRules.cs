@@ -27,8 +27,8 @@ internal static partial class LinkRules
 
     public static IReadOnlyList<BlockRule> All { get; } =
     [
-        new(Box, (block, _) => IsLink(block) && !StandsInParagraph(block)),
-        new(Paragraph, (block, body) => IsLink(block) && StandsInParagraph(block) && (IsSignpost(block) || IsToSocialSite(block) || IsAnotherStory(block, body))),
+        new(Box, (block, body) => IsLink(block) && !body.Paragraphs.Include(block)),
+        new(Paragraph, (block, body) => IsLink(block) && body.Paragraphs.Include(block) && (IsSignpost(block) || IsToSocialSite(block) || IsAnotherStory(block, body))),
     ];
 
     /// <summary>The items of lists that hold nothing but links to other stories.</summary>
@@ -50,8 +50,6 @@ internal static partial class LinkRules
         block.Kind == BlockKind.Paragraph && block.Text.Length < LongestLink && (block.IsOneLink || (block.LinkDensity > 0.75 && block.Text[^1] != '.'));
 
     private static bool IsLinkedItem(Block block) => block is { Kind: BlockKind.ListItem, IsOneLink: true, Text.Length: < LongestLink };
-
-    private static bool StandsInParagraph(Block block) => block.Element.Tag == "p" || (block.Element.Tag is "a" or "span" or "b" or "strong" or "em" or "i" && block.Element.Parent is { Tag: "p" });
 
     private static bool IsSignpost(Block block) => block.Href is ['#', ..] || Signpost().IsMatch(block.Text);
 
