@@ -46,8 +46,9 @@ internal static partial class LinkRules
         return found;
     }
 
+    // An address that is printed in full is text.
     private static bool IsLink(Block block) =>
-        block.Kind == BlockKind.Paragraph && block.Text.Length < LongestLink && (block.IsOneLink || (block.LinkDensity > 0.75 && block.Text[^1] != '.'));
+        !block.Text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && block.Kind == BlockKind.Paragraph && block.Text.Length < LongestLink && (block.IsOneLink || (block.LinkDensity > 0.75 && block.Text[^1] != '.'));
 
     private static bool IsLinkedItem(Block block) => block is { Kind: BlockKind.ListItem, IsOneLink: true, Text.Length: < LongestLink };
 
