@@ -56,7 +56,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
             Published = metadata.Published,
             Modified = metadata.Modified,
             Site = metadata.Site,
-            Language = metadata.Language,
+            Language = LanguageCode.Read(head, linked, text)?.Value,
             Description = metadata.Description,
             Image = metadata.Image,
         });

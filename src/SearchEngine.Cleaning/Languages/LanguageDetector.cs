@@ -12,12 +12,13 @@ internal sealed class LanguageDetector
     public const double Confident = 0.9;
 
     /// <summary>Below this there is no guess.</summary>
-    private const double LeastConfidence = 0.5;
-    private const int FewestLetters = 20;
+    private const double LeastConfidence = 0.6;
+    private const int FewestLetters = 40;
     private const double LeastShareOfScript = 0.65;
 
     private readonly Lazy<Dictionary<Script, TrigramTable>> _tables = new(TrigramTables.Load);
 
+    /// <summary>One for the process, since the tables are the same.</summary>
     public static LanguageDetector Shared { get; } = new();
 
     /// <summary>Null when the text is too short, in several languages, or in one that is not known.</summary>
@@ -34,9 +35,16 @@ internal sealed class LanguageDetector
         if (share < LeastShareOfScript) return null;
         if (Scripts.OnlyLanguage(script) is { } only) return new LanguageGuess(only, share, counts.Total);
         if (!_tables.Value.TryGetValue(script, out var table)) return null;
-        return new TrigramScore(table, script).Judge(sample) is var (language, confidence) && confidence >= LeastConfidence ? new LanguageGuess(language, confidence, counts.Total) : null;
+        if (new TrigramScore(table, script).Judge(sample) is not var (language, confidence) || confidence < LeastConfidence) return null;
+        return new LanguageGuess(language, confidence, counts.Total);
     }
 
     /// <summary>Whether the detector can tell this language from others.</summary>
-    public bool Knows(string language) => _tables.Value.Values.Any(table => table.Languages.Contains(language, StringComparer.Ordinal)) || Scripts.IsOnlyLanguage(language);
+    public bool Knows(string language)
+    {
+        if (Scripts.IsOnlyLanguage(language)) return true;
+        foreach (var table in _tables.Value.Values)
+            if (table.Languages.Contains(language, StringComparer.Ordinal)) return true;
+        return false;
+    }
 }

@@ -54,6 +54,9 @@ internal static class Scripts
     // The invariant mapping leaves the Turkish capital as it is, since its small form has two characters elsewhere.
     public static char Fold(char c) => c == 'İ' ? 'i' : char.ToLowerInvariant(c);
 
+    /// <summary>An accent or a vowel sign that may be left out, or a stretched line, written as a character of its own: it does not end a word.</summary>
+    public static bool IsAccent(char c) => c is >= '\u0300' and < '\u0370' or >= '\u064B' and < '\u0660' or '\u0670' or '\u0640';
+
     private static bool IsLetterOrSign(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.NonSpacingMark;
 
     // Block boundaries of the Unicode standard, chapter "Blocks" (Blocks.txt).

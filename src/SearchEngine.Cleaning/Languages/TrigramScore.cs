@@ -6,39 +6,61 @@ internal readonly ref struct TrigramScore(TrigramTable table, Script script)
     /// <summary>Windows with fewer known trigrams say nothing about a mixture.</summary>
     private const int FewestInWindow = 12;
 
+    /// <summary>Levels for each trigram by which a window is of another language, and not just full of names.</summary>
+    private const double ClearLead = 1;
+
     // Neighbouring trigrams share letters and texts repeat themselves, so each counts for a part of what independent ones would.
     private const double Independence = 0.15;
 
+    /// <summary>Between close languages the subject of a text can weigh more than its spelling.</summary>
+    private const double CloseCaution = 1.0 / 3;
+
+    /// <summary>One window of eight may be a quotation.</summary>
+    private const double WholeAgreement = 0.85;
+
+    // Levels for each trigram above what is usual in the language. Text in it has −3 to +4; other languages that happen to be nearest, and random letters, 5 and more.
+    private const double WholeFit = 4;
+    private const double WorstFit = 10;
+
     public (string Language, double Confidence)? Judge(TextSample sample)
     {
+        // 1. Add up the levels, window by window and in all.
         var width = table.Columns.Count;
         Span<int> windows = stackalloc int[TextSample.MaxWindows * width];
         Span<int> known = stackalloc int[TextSample.MaxWindows];
-        windows.Clear();
-        for (var i = 0; i < sample.Count; i++) known[i] = Add(sample.Window(i), windows.Slice(i * width, width));
-
         Span<int> total = stackalloc int[width];
+        windows.Clear();
+        known.Clear();
         total.Clear();
-        var trigrams = 0;
         for (var i = 0; i < sample.Count; i++)
         {
-            trigrams += known[i];
-            for (var column = 0; column < width; column++) total[column] += windows[i * width + column];
+            var window = windows.Slice(i * width, width);
+            known[i] = Add(sample.Window(i), window);
+            for (var column = 0; column < width; column++) total[column] += window[column];
         }
+        var trigrams = 0;
+        foreach (var count in known) trigrams += count;
         if (trigrams == 0) return null;
 
-        var best = Lowest(total, without: null);
-        var second = Lowest(total, without: table.Languages[best]);
+        // 2. The language in which they are the least rare, and the next.
+        var best = Lowest(total);
         var language = table.Languages[best];
-        var lead = second < 0 ? double.PositiveInfinity : (double)(total[second] - total[best]) / TrigramTable.LevelsPerBit * Independence;
-        var fit = (double)total[best] / trigrams - table.Expected[best];
-        if (Environment.GetEnvironmentVariable("LDEBUG") is not null)
-        {
-            var ag = Agreement(windows, known, language);
-            Console.WriteLine($"DEBUG {language} second {(second < 0 ? "-" : table.Columns[second])} n={trigrams} lead/n={(double)(total[second < 0 ? best : second] - total[best]) / trigrams:F2} leadbits={lead:F1} fit={fit:F2} agreement={ag:F2}");
-        }
-        return (language, 1 / (1 + Math.Pow(2, -lead)) * Fit(fit) * Agreement(windows, known, language));
+        var second = Lowest(total, without: language);
+        var lead = (double)(total[second] - total[best]) / trigrams;
+        var excess = (double)total[best] / trigrams - table.Expected[best];
+
+        // 3. It has to be ahead, to look as the language does, and to be in one piece.
+        var certainty = Certainty(lead * trigrams, CloseLanguages.Are(language, table.Languages[second]));
+        return (language, certainty * Fit(excess, lead) * Math.Min(1, Agreement(windows, known, language) / WholeAgreement));
     }
+
+    /// <summary>The chance that the best is right and not the second, from the levels between them.</summary>
+    private static double Certainty(double lead, bool close) => 1 / (1 + Math.Pow(2, -lead / TrigramTable.LevelsPerBit * Independence * (close ? CloseCaution : 1)));
+
+    /// <summary>1 for a text as the language's texts are, 0 for one that is only nearer to it than to others.</summary>
+    /// <param name="excess">Levels for each trigram above the usual.</param>
+    /// <param name="lead">Levels for each trigram to the second language: a text full of names is rare in all languages, but still far from the others.</param>
+    private static double Fit(double excess, double lead) => Math.Clamp((WorstFit - excess + lead / 4) / (WorstFit - WholeFit), 0, 1);
 
     /// <summary>Adds the levels of a window's trigrams; returns how many were known.</summary>
     private int Add(ReadOnlySpan<char> window, Span<int> sums)
@@ -47,9 +69,8 @@ internal readonly ref struct TrigramScore(TrigramTable table, Script script)
         int letters = 0, known = 0;
         foreach (var c in window)
         {
-            // Accents written as characters of their own do not end a word.
-            if (c is >= '\u0300' and < '\u0370') continue;
-            if (!char.IsLetter(c) || Scripts.Of(c) != script)
+            if (Scripts.IsAccent(c)) continue;
+            if (Scripts.Of(c) != script)
             {
                 letters = 0;
                 continue;
@@ -62,12 +83,15 @@ internal readonly ref struct TrigramScore(TrigramTable table, Script script)
         return known;
     }
 
-    private int Lowest(ReadOnlySpan<int> sums, string? without)
+    private int Lowest(ReadOnlySpan<int> sums, string? without = null, string? among = null)
     {
-        var best = -1;
+        var lowest = -1;
         for (var column = 0; column < sums.Length; column++)
-            if (table.Languages[column] != without && (best < 0 || sums[column] < sums[best])) best = column;
-        return best;
+        {
+            if (table.Languages[column] == without || (among is not null && table.Languages[column] != among)) continue;
+            if (lowest < 0 || sums[column] < sums[lowest]) lowest = column;
+        }
+        return lowest;
     }
 
     /// <summary>Share of the windows that speak for the language.</summary>
@@ -78,10 +102,10 @@ internal readonly ref struct TrigramScore(TrigramTable table, Script script)
         {
             if (known[i] < FewestInWindow) continue;
             all += known[i];
-            if (table.Languages[Lowest(windows.Slice(i * table.Columns.Count, table.Columns.Count), without: null)] == language) agree += known[i];
+            var sums = windows.Slice(i * table.Columns.Count, table.Columns.Count);
+            var behind = sums[Lowest(sums, among: language)] - sums[Lowest(sums, without: language)];
+            if (behind < ClearLead * known[i]) agree += known[i];
         }
         return all == 0 ? 1 : (double)agree / all;
     }
-
-    private static double Fit(double excess) => Math.Clamp(1 - (excess - 6) / 12, 0, 1);
 }

@@ -14,7 +14,7 @@ internal sealed class TrigramTable
     private readonly Dictionary<ulong, int> _rows;
     private readonly byte[] _levels;
 
-    /// <param name="columns">Names of the columns: a language code, or one with a script as <c>sr-Latn</c>.</param>
+    /// <param name="columns">Two languages at least. Names of the columns: a language code, or one with a script as <c>sr-Latn</c>.</param>
     /// <param name="rows">Offset of each trigram's levels.</param>
     /// <param name="levels">A level for each trigram and column.</param>
     public TrigramTable(IReadOnlyList<string> columns, Dictionary<ulong, int> rows, byte[] levels)
@@ -53,6 +53,7 @@ internal sealed class TrigramTable
         double mass = 0, sum = 0;
         for (var i = column; i < _levels.Length; i += Columns.Count)
         {
+            if (_levels[i] >= RarestLevel) continue;
             var share = Math.Pow(2, -(double)_levels[i] / LevelsPerBit);
             mass += share;
             sum += share * _levels[i];

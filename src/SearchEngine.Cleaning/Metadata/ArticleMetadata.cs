@@ -13,8 +13,6 @@ internal sealed record ArticleMetadata
 
     public string? Site { get; init; }
 
-    public string? Language { get; init; }
-
     public string? Description { get; init; }
 
     public Uri? Image { get; init; }

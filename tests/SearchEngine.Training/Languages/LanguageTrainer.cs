@@ -7,10 +7,10 @@ internal static class LanguageTrainer
 {
     private static readonly TableSpec[] Tables =
     [
-        new(Script.Latin, Rows: 5000, ["af", "az", "bs", "ca", "cs", "cy", "da", "de", "en", "es", "et", "eu", "fi", "fr", "ga", "gl", "hr", "hu", "id", "is", "it", "lt", "lv", "ms", "nb", "nl", "nn", "pl", "pt", "ro", "sk", "sl", "sq", "sr-Latn", "sv", "sw", "tl", "tr", "vi"]),
+        new(Script.Latin, Rows: 5000, ["af", "az", "ca", "cs", "cy", "da", "de", "en", "eo", "es", "et", "eu", "fi", "fr", "ga", "gl", "hr", "hu", "id", "is", "it", "lb", "lt", "lv", "ms", "mt", "nb", "nl", "nn", "pl", "pt", "ro", "sk", "sl", "sq", "sr-Latn", "sv", "sw", "tl", "tr", "vi"]),
         new(Script.Cyrillic, Rows: 1800, ["be", "bg", "kk", "mk", "mn", "ru", "sr", "uk"]),
-        new(Script.Arabic, Rows: 1000, ["ar", "fa", "ur"]),
-        new(Script.Devanagari, Rows: 500, ["hi", "mr"]),
+        new(Script.Arabic, Rows: 1000, ["ar", "fa", "ps", "ur"]),
+        new(Script.Devanagari, Rows: 700, ["hi", "mr", "ne"]),
     ];
 
     public static int Run(string[] arguments)
@@ -55,14 +55,21 @@ internal static class LanguageTrainer
 
     private sealed class Sources(LinguaModels lingua, UdhrText udhr)
     {
-        // Half of Galician's words are spelled as in one neighbour or the other.
-        private const double GalicianOwn = 0.7;
-
         public TrigramShares Read(string column) => column switch
         {
             "sr-Latn" => lingua.Read("sr").Spell(SerbianSpelling.Latin),
-            "gl" => udhr.Read("glg").Blend(GalicianOwn, lingua.Read("pt"), lingua.Read("es")),
+            "gl" => TrigramShares.Mean(lingua.Read("pt"), lingua.Read("es")).Translate(udhr.Count("glg"), Mean(udhr.Count("por_PT"), udhr.Count("spa"))),
+            "lb" => lingua.Read("de").Translate(udhr.Count("ltz"), udhr.Count("deu_1996")),
+            "ps" => lingua.Read("fa").Translate(udhr.Count("pbu"), udhr.Count("pes_1")),
+            "mt" => udhr.Read("mlt"),
+            // Lingua's trigrams have no vowel signs.
+            "hi" => udhr.Read("hin"),
+            "mr" => udhr.Read("mar"),
+            "ne" => udhr.Read("nep"),
             _ => lingua.Read(column),
         };
+
+        private static Dictionary<string, double> Mean(Dictionary<string, double> one, Dictionary<string, double> other) =>
+            one.Keys.Union(other.Keys).ToDictionary(static trigram => trigram, trigram => (one.GetValueOrDefault(trigram) + other.GetValueOrDefault(trigram)) / 2);
     }
 }

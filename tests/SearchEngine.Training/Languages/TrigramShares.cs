@@ -15,14 +15,20 @@ internal sealed class TrigramShares
 
     public double this[string trigram] => _shares.GetValueOrDefault(trigram);
 
-    /// <summary>This language where there is text of it, the others where there is not: the smoothing of a language with little text.</summary>
-    public TrigramShares Blend(double share, params IReadOnlyList<TrigramShares> others)
+    /// <summary>The shares of a relative that there is little text of, from a translation that exists in both.</summary>
+    /// <remarks>The common subject of the translations falls out of the quotient, so that it does not speak for the language with little text.</remarks>
+    public TrigramShares Translate(IReadOnlyDictionary<string, double> own, IReadOnlyDictionary<string, double> relative)
     {
-        var blend = new Dictionary<string, double>();
-        foreach (var trigram in Trigrams.Concat(others.SelectMany(static other => other.Trigrams)).Distinct())
-            blend[trigram] = share * this[trigram] + (1 - share) * others.Average(other => other[trigram]);
-        return new TrigramShares(blend);
+        // Trigrams that the relative does not have at all, and how many times a trigram has to be seen before the quotient is believed.
+        const double Rare = 5e-5, Caution = 0.5;
+        var size = relative.Values.Sum() / own.Values.Sum();
+        return new TrigramShares(Trigrams.Concat(own.Keys).Distinct().ToDictionary(static trigram => trigram,
+            trigram => (this[trigram] + (own.ContainsKey(trigram) ? Rare : 0)) * (own.GetValueOrDefault(trigram) * size + Caution) / (relative.GetValueOrDefault(trigram) + Caution)));
     }
+
+    /// <summary>The mean of several languages.</summary>
+    public static TrigramShares Mean(params IReadOnlyList<TrigramShares> languages) =>
+        new(languages.SelectMany(static language => language.Trigrams).Distinct().ToDictionary(static trigram => trigram, trigram => languages.Average(language => language[trigram])));
 
     /// <summary>The same words spelled letter by letter in another script.</summary>
     public TrigramShares Spell(Func<char, string> letter)

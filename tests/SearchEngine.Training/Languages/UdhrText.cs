@@ -8,11 +8,13 @@ namespace SearchEngine.Training.Languages;
 internal sealed partial class UdhrText(string folder)
 {
     /// <param name="name">The package's name for the translation: <c>glg</c>.</param>
-    public TrigramShares Read(string name)
+    public TrigramShares Read(string name) => new(Count(name));
+
+    public Dictionary<string, double> Count(string name)
     {
         var counts = new Dictionary<string, double>();
         foreach (Match paragraph in Paragraph().Matches(File.ReadAllText(Path.Combine(folder, $"{name}.html")))) Count(WebUtility.HtmlDecode(paragraph.Groups["text"].Value), counts);
-        return new TrigramShares(counts);
+        return counts;
     }
 
     private static void Count(string text, Dictionary<string, double> counts)
@@ -20,7 +22,8 @@ internal sealed partial class UdhrText(string folder)
         var word = "";
         foreach (var c in text)
         {
-            word = char.IsLetter(c) ? word + Scripts.Fold(c) : "";
+            if (Scripts.IsAccent(c)) continue;
+            word = Scripts.Of(c) != Script.None ? word + Scripts.Fold(c) : "";
             if (word.Length >= TrigramTable.Order) counts[word[^TrigramTable.Order..]] = counts.GetValueOrDefault(word[^TrigramTable.Order..]) + 1;
         }
     }
