@@ -18,6 +18,8 @@ internal sealed class LanguageDetector
 
     private readonly Lazy<Dictionary<Script, TrigramTable>> _tables = new(TrigramTables.Load);
 
+    private readonly Lazy<TellingWords> _words = new(TellingWords.Load);
+
     /// <summary>One for the process, since the tables are the same.</summary>
     public static LanguageDetector Shared { get; } = new();
 
@@ -35,7 +37,7 @@ internal sealed class LanguageDetector
         if (share < LeastShareOfScript) return null;
         if (Scripts.OnlyLanguage(script) is { } only) return new LanguageGuess(only, share, counts.Total);
         if (!_tables.Value.TryGetValue(script, out var table)) return null;
-        if (new TrigramScore(table, script).Judge(sample) is not var (language, confidence) || confidence < LeastConfidence) return null;
+        if (new TrigramScore(table, script, _words.Value).Judge(sample) is not var (language, confidence) || confidence < LeastConfidence) return null;
         return new LanguageGuess(language, confidence, counts.Total);
     }
 

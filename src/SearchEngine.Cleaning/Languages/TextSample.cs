@@ -23,18 +23,17 @@ internal readonly ref struct TextSample
 
     public ReadOnlySpan<char> Window(int index)
     {
-        var length = Math.Min(WindowLength, (_text.Length + Count - 1) / Count);
-        var step = Count == 1 ? 0 : (double)(_text.Length - length) / (Count - 1);
-        var start = (int)(index * step);
-        var end = index == Count - 1 ? _text.Length : start + length;
-        return _text[BetweenWords(start)..BetweenWords(end)];
+        var start = Start(index);
+        return _text[BetweenWords(start)..BetweenWords(Math.Min(start + WindowLength, Start(index + 1)))];
     }
+
+    private int Start(int index) => (int)((long)_text.Length * index / Count);
 
     private int BetweenWords(int position)
     {
         if (position <= 0) return 0;
         var last = Math.Min(_text.Length, position + LongestWord);
-        for (var i = Math.Min(position, _text.Length); i < last; i++)
+        for (var i = position; i < last; i++)
             if (!char.IsLetter(_text[i])) return i;
         return last;
     }

@@ -1,7 +1,7 @@
 namespace SearchEngine.Cleaning.Languages;
 
 /// <summary>Adds up a text's trigrams for each language of a script, and judges how sure the result is.</summary>
-internal readonly ref struct TrigramScore(TrigramTable table, Script script)
+internal readonly ref struct TrigramScore(TrigramTable table, Script script, TellingWords words)
 {
     /// <summary>Windows with fewer known trigrams say nothing about a mixture.</summary>
     private const int FewestInWindow = 12;
@@ -14,6 +14,8 @@ internal readonly ref struct TrigramScore(TrigramTable table, Script script)
 
     /// <summary>Between close languages the subject of a text can weigh more than its spelling.</summary>
     private const double CloseCaution = 1.0 / 3;
+
+    private const double BitsOfWord = 2;
 
     /// <summary>One window of eight may be a quotation.</summary>
     private const double WholeAgreement = 0.85;
@@ -49,13 +51,25 @@ internal readonly ref struct TrigramScore(TrigramTable table, Script script)
         var lead = (double)(total[second] - total[best]) / trigrams;
         var excess = (double)total[best] / trigrams - table.Expected[best];
 
-        // 3. It has to be ahead, to look as the language does, and to be in one piece.
-        var certainty = Certainty(lead * trigrams, CloseLanguages.Are(language, table.Languages[second]));
+        // 3. Close languages are told apart by words as well.
+        var bits = lead * trigrams / TrigramTable.LevelsPerBit * Independence;
+        if (CloseLanguages.Are(language, table.Languages[second]))
+        {
+            bits = bits * CloseCaution + BitsOfWord * WordLead(sample, language, table.Languages[second]);
+            if (bits < 0) (language, bits) = (table.Languages[second], -bits);
+        }
+
+        // 4. It has to be ahead, to look as the language does, and to be in one piece.
+        var certainty = 1 / (1 + Math.Pow(2, -bits));
         return (language, certainty * Fit(excess, lead) * Math.Min(1, Agreement(windows, known, language) / WholeAgreement));
     }
 
-    /// <summary>The chance that the best is right and not the second, from the levels between them.</summary>
-    private static double Certainty(double lead, bool close) => 1 / (1 + Math.Pow(2, -lead / TrigramTable.LevelsPerBit * Independence * (close ? CloseCaution : 1)));
+    private int WordLead(TextSample sample, string one, string other)
+    {
+        var lead = 0;
+        for (var i = 0; i < sample.Count; i++) lead += words.Lead(sample.Window(i), one, other);
+        return lead;
+    }
 
     /// <summary>1 for a text as the language's texts are, 0 for one that is only nearer to it than to others.</summary>
     /// <param name="excess">Levels for each trigram above the usual.</param>
