@@ -7,7 +7,12 @@ internal static class LanguageTrainer
 {
     private static readonly TableSpec[] Tables =
     [
-        new(Script.Latin, Rows: 5000, ["af", "az", "ca", "cs", "cy", "da", "de", "en", "eo", "es", "et", "eu", "fi", "fr", "ga", "gl", "hr", "hu", "id", "is", "it", "lb", "lt", "lv", "ms", "mt", "nb", "nl", "nn", "pl", "pt", "ro", "sk", "sl", "sq", "sr-Latn", "sv", "sw", "tl", "tr", "vi"]),
+        new(Script.Latin, Rows: 5000,
+        [
+            "af", "az", "ca", "cs", "cy", "da", "de", "en", "eo", "es", "et", "eu", "fi", "fr",
+            "ga", "gl", "hr", "hu", "id", "is", "it", "lb", "lt", "lv", "ms", "mt", "nb", "nl",
+            "nn", "pl", "pt", "ro", "sk", "sl", "sq", "sr-Latn", "sv", "sw", "tl", "tr", "vi",
+        ]),
         new(Script.Cyrillic, Rows: 1800, ["be", "bg", "kk", "mk", "mn", "ru", "sr", "uk"]),
         new(Script.Arabic, Rows: 1000, ["ar", "fa", "ps", "ur"]),
         new(Script.Devanagari, Rows: 700, ["hi", "mr", "ne"]),
