@@ -60,6 +60,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         // 3. The body, and whether it is an article
         var verdicts = ReadBody(blocks, metadata, page.Url ?? metadata.Canonical);
         var text = TextOf(verdicts.Kept);
+        metadata = metadata.WithLanguage(LanguageCode.Read(head, linked, text));
         if (PageKind.Judge(metadata, ArticleEvidenceReader.Of(head, linked), blocks, verdicts.Kept, text, page.Url, _options) is { } rejected) return new Reading(rejected, blocks, verdicts, metadata);
 
         var url = metadata.Canonical ?? page.Url;
