@@ -1,5 +1,6 @@
 using SearchEngine.Cleaning.Blocks;
 using SearchEngine.Cleaning.Rules.Phrases;
+using SearchEngine.Cleaning.Selection;
 
 namespace SearchEngine.Cleaning.Rules;
 
@@ -17,7 +18,7 @@ internal static class BlockRules
         InZone("navigation", Zone.Navigation),
         InZone("footer", Zone.Footer),
         InZone("aside", Zone.Aside),
-        new("form", (block, _) => (Zones(block) & Zone.Form) != Zone.None || ((Zones(block) & Zone.Button) != Zone.None && block.Kind != BlockKind.Heading)),
+        new("form", (block, _) => (Zones(block) & Zone.Form) != Zone.None || ((Zones(block) & Zone.Button) != Zone.None && block.Kind != BlockKind.Heading && !BodyFinder.IsProse(block))),
         InZone("caption", Zone.Caption),
         InZone("advertisement", Zone.Advertisement),
         InZone("share bar", Zone.Share),
@@ -39,6 +40,7 @@ internal static class BlockRules
         new("label", (block, _) => block.Kind != BlockKind.Heading && Furniture.IsLabel(block)),
         new("signpost", (block, _) => block.Kind != BlockKind.Heading && Furniture.IsSignpost(block)),
         new("appeal", (block, _) => Furniture.IsAppeal(block)),
+        new("disclosure", (block, _) => Furniture.IsDisclosure(block)),
     ];
 
     // Where paragraphs are p, a short line in a div or span of its own is a template's, unless it is a title or a quotation.

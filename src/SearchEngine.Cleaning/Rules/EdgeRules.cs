@@ -9,6 +9,7 @@ internal static class EdgeRules
 {
     private const string Comments = "comments heading";
     private const string Appendix = "appendix";
+    private const string Boilerplate = "about the company";
     private const string NextArticle = "next article";
     private const string Credit = "credit line";
 
@@ -18,10 +19,11 @@ internal static class EdgeRules
 
     // With less than this above it, in characters, a heading does not end an article.
     private const int ShortestArticle = 300;
+    private const int MostBoilerplate = 1200;
     private const double LargestAppendix = 0.4;
     private const int LongParagraph = 120;
 
-    public static IReadOnlyList<string> Names { get; } = [.. HeadRules.Names, Comments, Appendix, NextArticle, Credit];
+    public static IReadOnlyList<string> Names { get; } = [.. HeadRules.Names, Comments, Appendix, Boilerplate, NextArticle, Credit];
 
     public static void Apply(Verdicts verdicts, PageBlocks page, Body body, RuleBook rules)
     {
@@ -31,6 +33,7 @@ internal static class EdgeRules
         // 2. The heading after which nothing is the article's any more
         if (rules.IsOn(Comments)) verdicts.Remove(FindHeading(verdicts.Kept, Furniture.StartsComments), verdicts.Kept.Count, Comments);
         if (rules.IsOn(Appendix)) verdicts.Remove(FindHeading(verdicts.Kept, block => Furniture.StartsEnd(block) && !GoesOn(verdicts.Kept, block)), verdicts.Kept.Count, Appendix);
+        if (rules.IsOn(Boilerplate)) verdicts.Remove(FindBoilerplate(verdicts.Kept), verdicts.Kept.Count, Boilerplate);
         if (rules.IsOn(NextArticle)) verdicts.Remove(EndRules.FindNextArticle(verdicts.Kept), verdicts.Kept.Count, NextArticle);
         if (rules.IsOn(Credit)) verdicts.Remove(FindCredit(verdicts.Kept, body), verdicts.Kept.Count, Credit);
         // 3. What stands below the last sentence
@@ -44,6 +47,18 @@ internal static class EdgeRules
         {
             if (above >= ShortestArticle && isHeading(blocks[i])) return i;
             if (blocks[i].Kind != BlockKind.Heading) above += blocks[i].Text.Length;
+        }
+        return blocks.Count;
+    }
+
+    /// <summary>"About Halvorsen Ferries", where only a paragraph or two follow: how press releases end.</summary>
+    private static int FindBoilerplate(IReadOnlyList<Block> blocks)
+    {
+        var below = 0;
+        for (var i = blocks.Count - 1; i > blocks.Count / 2 && below <= MostBoilerplate; i--)
+        {
+            if (below > 0 && Furniture.IsAboutSomeone(blocks[i])) return i;
+            below += blocks[i].Text.Length;
         }
         return blocks.Count;
     }

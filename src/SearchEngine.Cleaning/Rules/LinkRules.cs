@@ -38,7 +38,7 @@ internal static partial class LinkRules
         for (var start = 0; start < kept.Count;)
         {
             var end = start;
-            while (end < kept.Count && IsLinkedItem(kept[end]) && kept[end].Index == kept[start].Index + end - start) end++;
+            while (end < kept.Count && IsMostlyLink(kept[end]) && kept[end].Index == kept[start].Index + end - start) end++;
             if (end > start && IsListOfStories(page, kept, start, end, body))
                 for (var i = start; i < end; i++) found.Add(kept[i]);
             start = Math.Max(end, start + 1);
@@ -50,7 +50,7 @@ internal static partial class LinkRules
     private static bool IsLink(Block block) =>
         !block.Text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && block.Kind == BlockKind.Paragraph && block.Text.Length < LongestLink && (block.IsOneLink || (block.LinkDensity > 0.75 && block.Text[^1] != '.'));
 
-    private static bool IsLinkedItem(Block block) => block is { Kind: BlockKind.ListItem, IsOneLink: true, Text.Length: < LongestLink };
+    private static bool IsMostlyLink(Block block) => block is { Kind: BlockKind.ListItem, LinkDensity: > 0.6, Text.Length: < LongestLink };
 
     private static bool IsSignpost(Block block) => block.Href is ['#', ..] || Signpost().IsMatch(block.Text);
 
@@ -66,7 +66,7 @@ internal static partial class LinkRules
         if (above is not null && IsLabelOfStories(above)) return true;
         if (above is { Kind: BlockKind.Heading } || above?.Text[^1] == ':') return false;
         var items = kept.Skip(start).Take(end - start).ToList();
-        return items.All(item => body.IsOwnSite(item.Href) && item.Href is not ['#', ..]) && (items.Average(item => item.Text.Length) >= ShortestHeadlines || items.All(item => Signpost().IsMatch(item.Text)));
+        return items.All(item => item.IsOneLink && body.IsOwnSite(item.Href) && item.Href is not ['#', ..]) && (items.Average(item => item.Text.Length) >= ShortestHeadlines || items.All(item => Signpost().IsMatch(item.Text)));
     }
 
     private static bool IsLabelOfStories(Block block) => block.Text.Length < 80 && (Furniture.StartsEnd(block) || Furniture.IsSignpost(block) || LabelOfStories().IsMatch(block.Text));

@@ -55,11 +55,8 @@ internal static class ZoneReview
         foreach (var block in page.Blocks)
         {
             if (!BodyFinder.IsProse(block)) continue;
-            if ((block.Element.ZonesAround & Zone.Comments) != Zone.None)
-            {
-                if (above < LeastAboveComments && above < total * 0.5) IgnoreZoneAround(block.Element, Zone.Comments);
-                return;
-            }
+            if (above >= LeastAboveComments || above >= total * 0.5) return;
+            if ((block.Element.ZonesAround & Zone.Comments) != Zone.None) IgnoreZoneAround(block.Element, Zone.Comments);
             above += block.Text.Length;
         }
     }
