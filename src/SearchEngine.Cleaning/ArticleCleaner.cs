@@ -15,13 +15,25 @@ namespace SearchEngine.Cleaning;
 public sealed class ArticleCleaner(CleaningOptions? options = null)
 {
     private readonly CleaningOptions _options = options ?? new CleaningOptions();
+    private readonly RuleBook _rules = options is null ? RuleBook.Complete : new RuleBook(options.DisabledRules);
+
+    /// <summary>Names of all rules of cleaning, in the order in which they apply.</summary>
+    public static IReadOnlyList<string> RuleNames => RuleBook.Names;
 
     /// <summary>Cleans a page and joins what its following pages add. Never throws for what the page holds: whatever is no article comes back as <see cref="CleaningResult.Rejected"/>.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="page"/> is null.</exception>
     public CleaningResult Clean(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return page.Following.Count == 0 ? CleanOne(page) : PageJoiner.Join(page, CleanOne);
+        return page.Following.Count == 0 ? Read(page).Result : PageJoiner.Join(page, each => Read(each).Result);
+    }
+
+    /// <summary>Cleans one page and says of each block which rule kept it out. For people who ask why a sentence is missing.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="page"/> is null.</exception>
+    public CleaningExplanation Explain(Page page)
+    {
+        var reading = Read(page);
+        return new CleaningExplanation(reading.Result, reading.ExplainBlocks(), reading.Metadata?.Evidence ?? new Dictionary<string, EvidenceSource>());
     }
 
     /// <summary>Where a page stands in an article that runs over several pages; null for all others.</summary>
@@ -39,11 +51,12 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
     public Uri? NextPageOf(Page page, Uri? first = null)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return ArticlePaging.NextOf(page, first) is { } next && CleanOne(page.Following.LastOrDefault(page)) is CleaningResult.Cleaned ? next : null;
+        return ArticlePaging.NextOf(page, first) is { } next && Read(page.Following.LastOrDefault(page)).Result is CleaningResult.Cleaned ? next : null;
     }
 
-    private CleaningResult CleanOne(Page page)
+    internal Reading Read(Page page)
     {
+        ArgumentNullException.ThrowIfNull(page);
         if (page.Body.Span.IndexOfAnyExcept(" \t\r\n\0"u8) < 0) return Reject(RejectReason.Empty, "The page has no content.");
         if (page.Body.Length > _options.MaxBytes)
             return Reject(RejectReason.TooLarge, $"The page has {page.Body.Length:N0} bytes; at most {_options.MaxBytes:N0} are read. Raise {nameof(CleaningOptions.MaxBytes)} if it really is an article.");
@@ -53,51 +66,62 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         var markup = MarkupNormalizer.Normalize(PageText.Decode(page.Body, page.ContentType), _options);
         if (!markup.IsComplete)
             return Reject(RejectReason.TooComplex, $"The page has more than {_options.MaxElements:N0} elements. Raise {nameof(CleaningOptions.MaxElements)} if it really is an article.");
-        return Clean(page, markup);
+        return Read(page, markup);
     }
 
-    private CleaningResult Clean(Page page, NormalizedMarkup markup)
+    private Reading Read(Page page, NormalizedMarkup markup)
     {
+        // 1. Blocks and what their surroundings are for
         var document = HtmlTree.Parse(markup, _options);
         var blocks = BlockReader.Read(document);
-        ZoneReview.Apply(blocks);
-        TeaserCards.Mark(blocks);
+        ZoneReview.Apply(blocks, _rules);
+        if (_rules.IsOn(SelectionRules.TeaserCards)) TeaserCards.Mark(blocks);
+        // 2. What the page says about itself
         var head = PageHead.Read(document);
         var linked = LinkedData.Read(markup.LinkedData);
         var metadata = MetadataReader.Read(page, head, linked, blocks);
-        var body = ReadBody(blocks, metadata);
-        var text = TextOf(body);
-        if (PageKind.Judge(metadata, ArticleEvidenceReader.Of(head, linked), blocks, body, text, page.Url, _options) is { } rejected) return rejected;
+        // 3. The body, and whether it is an article
+        var verdicts = ReadBody(blocks, metadata, page.Url ?? metadata.Canonical);
+        var text = TextOf(verdicts.Kept);
+        metadata = metadata.WithLanguage(LanguageCode.Read(head, linked, text));
+        if (PageKind.Judge(metadata, ArticleEvidenceReader.Of(head, linked), blocks, verdicts.Kept, text, page.Url, _options) is { } rejected) return new Reading(rejected, blocks, verdicts, metadata);
 
         var url = metadata.Canonical ?? page.Url;
-        return new CleaningResult.Cleaned(new Article
+        return new Reading(new CleaningResult.Cleaned(new Article
         {
             Id = url is null ? ArticleId.FromText(page.Name) : ArticleId.FromUrl(url),
             Url = url,
             Title = metadata.Title,
             Text = text,
+            Outline = OutlineReader.Read(verdicts.Kept),
             Byline = metadata.Byline,
             Published = metadata.Published,
             Modified = metadata.Modified,
             Site = metadata.Site,
+            Section = metadata.Section,
             Language = metadata.Language,
             Description = metadata.Description,
             Image = metadata.Image,
-        });
+            AmpUrl = metadata.AmpUrl,
+        }), blocks, verdicts, metadata);
     }
 
     private static string TextOf(IReadOnlyList<Block> body) => string.Join("\n\n", body.Select(static block => block.Text));
 
-    private IReadOnlyList<Block> ReadBody(PageBlocks blocks, ArticleMetadata metadata)
+    private Verdicts ReadBody(PageBlocks blocks, ArticleMetadata metadata, Uri? url)
     {
         var body = ReadBody();
-        if (Words.CountLettersAndDigits(TextOf(body)) >= _options.MinTextLength || PageKind.IsListing(blocks)) return body;
+        if (Words.CountLettersAndDigits(TextOf(body.Kept)) >= _options.MinTextLength || PageKind.IsListing(blocks)) return body;
         // Nothing left: the page's words for its parts mean something else than usual. Once more with the few that can be relied on.
         ZoneReview.KeepOnlyReliable(blocks);
         return ReadBody();
 
-        IReadOnlyList<Block> ReadBody() => BodyText.Read(blocks, new Body(BodyFinder.Find(blocks, metadata.Title), metadata.Title, metadata.Byline));
+        Verdicts ReadBody()
+        {
+            var root = BodyFinder.Find(blocks, metadata.Title, _rules);
+            return BodyText.Read(blocks, new Body(root, metadata.Title, metadata.Byline, BodyParagraphs.Read(blocks, root), url?.Host), _rules);
+        }
     }
 
-    private static CleaningResult.Rejected Reject(RejectReason reason, string detail) => new(reason, detail);
+    private static Reading Reject(RejectReason reason, string detail) => new(new CleaningResult.Rejected(reason, detail), null, null, null);
 }

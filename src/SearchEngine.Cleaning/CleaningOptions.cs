@@ -14,4 +14,7 @@ public sealed class CleaningOptions
 
     /// <summary>Shortest text that counts as an article, in letters and digits.</summary>
     public int MinTextLength { get; init; } = 120;
+
+    /// <summary>Rules that are not applied, by name; see <see cref="ArticleCleaner.RuleNames"/>. For measuring what a rule is worth.</summary>
+    public IReadOnlySet<string> DisabledRules { get; init; } = new HashSet<string>();
 }

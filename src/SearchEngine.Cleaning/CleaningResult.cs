@@ -15,5 +15,9 @@ public abstract record CleaningResult
     /// <summary>The page holds no article.</summary>
     /// <param name="Reason">The kind of page.</param>
     /// <param name="Detail">A sentence for people: the cause, and the remedy where there is one.</param>
-    public sealed record Rejected(RejectReason Reason, string Detail) : CleaningResult;
+    public sealed record Rejected(RejectReason Reason, string Detail) : CleaningResult
+    {
+        /// <summary>The kind of page, as reports print it: <c>listing</c>, <c>paywall</c>, <c>not-html</c> …</summary>
+        public string Kind => Reason.Code();
+    }
 }

@@ -38,7 +38,7 @@ internal static partial class PageKind
         {
             if (ListingAddress().IsMatch(url.AbsolutePath)) return Listing();
             if (NoticeAddress().IsMatch(url.AbsolutePath))
-                return new(RejectReason.NoArticle, $"The page is about the site itself, by its address '{url.AbsolutePath}' and without author or declaration of an article.");
+                return new(RejectReason.Other, $"The page is about the site itself, by its address '{url.AbsolutePath}' and without author or declaration of an article.");
         }
         if (length >= RequiredLength(metadata, evidence, options) && (length >= options.MinTextLength || !HasWall(blocks)))
             return null;
@@ -46,7 +46,7 @@ internal static partial class PageKind
             return Listing();
         if (HasWall(blocks))
             return new(RejectReason.Paywall, "The page asks to subscribe, to sign in or to consent before it shows the article.");
-        return new(RejectReason.NoArticle,
+        return new(RejectReason.Other,
             $"The page has {length} letters of running text and too few other signs of an article. If a script fills it, crawl the site's feed instead.");
     }
 

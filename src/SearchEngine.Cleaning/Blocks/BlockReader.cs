@@ -15,6 +15,9 @@ internal sealed class BlockReader
     private Element? _runElement;
     private Element? _dataTable;
     private int _links;
+    private string? _href;
+    private string? _runHref;
+    private Element? _picture;
     private int _emphases;
     private bool _lineBreak;
     private bool _cellEnded;
@@ -72,7 +75,11 @@ internal sealed class BlockReader
         var isLink = tag.Name == "a" && node.HasAttributes && node.Attributes["href"] is not null;
         var isEmphasis = tag.Name is "b" or "strong" or "i" or "em";
         _path.Push((tag, isLink, isEmphasis));
-        if (isLink) _links++;
+        if (isLink)
+        {
+            _links++;
+            _href = node.GetAttributeValue("href", null);
+        }
         if (isEmphasis) _emphases++;
         if (tag.Name is "head" or "title") return false;
         if (tag.Name == "br")
@@ -80,13 +87,15 @@ internal sealed class BlockReader
             BreakLine();
             return false;
         }
+        if (tag.Name == "img" && _run.IsEmpty) _picture = _current;
         if (tag.Is(TagTraits.Void))
         {
             if (tag.Is(TagTraits.Block)) Flush();
             return false;
         }
+        if (tag.Name == "sup" && IsFootnoteReference(node)) return false;
         var isBlock = tag.Is(TagTraits.Block);
-        if (tag.Name == "button" && _current.HeadingAround() is null) return false;
+        if (tag.Name == "button" && _current.HeadingAround() is null && !IsQuestion(node)) return false;
         // A hidden block is judged later, when it is known how much of the page it holds: some pages show all of theirs by script.
         if (!isBlock && node.HasAttributes && Visibility.IsHidden(node)) return false;
         if (isBlock) StartBlock(tag.Name);
@@ -94,6 +103,13 @@ internal sealed class BlockReader
         if (tag.Name == "table" && _dataTable is null && DataTable.Matches(node)) _dataTable = _current;
         return true;
     }
+
+    // "daily[2]": the raised number leads to a note on the same page.
+    private static bool IsFootnoteReference(HtmlNode sup) =>
+        sup.ChildNodes.FirstOrDefault(child => child.NodeType == HtmlNodeType.Element) is { Name: "a" } link && link.GetAttributeValue("href", "") is ['#', _, ..];
+
+    // The button that opens an answer in a list of questions is its heading.
+    private static bool IsQuestion(HtmlNode button) => button.Attributes["aria-expanded"] is not null && NodeText.Of(button, 200) is { Length: > 15 } text && text.Contains('?', StringComparison.Ordinal);
 
     private void Leave(HtmlNode node)
     {
@@ -143,7 +159,9 @@ internal sealed class BlockReader
         _lineBreak = false;
         var length = _run.Length;
         _run.AppendMarkup(text, _links > 0, _emphases > 0);
-        if (_run.Length > length) _runElement = _runElement is null ? _current : CommonElement(_runElement, _current);
+        if (_run.Length > length && _links > 0) _runHref ??= _href;
+        // Of "<p><span class=time>Monday</span> it rained" the paragraph counts, not the span that its first word stands in.
+        if (_run.Length > length) _runElement = _runElement?.CommonWith(_current) ?? _current;
     }
 
     // Two breaks end a paragraph, one is a space.
@@ -167,21 +185,14 @@ internal sealed class BlockReader
             Text = _run.Take(),
             LinkLength = links,
             EmphasisLength = emphasis,
+            Href = _runHref,
+            Picture = _picture,
             Element = element,
             Kind = KindIn(element),
         });
         _runElement = null;
-    }
-
-    // Of "<p><span class=time>Monday</span> it rained" the paragraph counts, not the span that its first word stands in.
-    private static Element CommonElement(Element one, Element other)
-    {
-        while (one != other)
-        {
-            if (one.Depth >= other.Depth && one.Parent is { } up) one = up;
-            else if (other.Parent is { } otherUp) other = otherUp;
-        }
-        return one;
+        _runHref = null;
+        _picture = null;
     }
 
     private BlockKind KindIn(Element element)

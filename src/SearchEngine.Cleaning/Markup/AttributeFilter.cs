@@ -10,7 +10,7 @@ internal static class AttributeFilter
     private static readonly FrozenSet<string> Kept = new[]
     {
         "class", "id", "href", "rel", "role", "hidden", "aria-hidden", "itemprop", "content", "name", "property",
-        "http-equiv", "datetime", "lang", "xml:lang", "data-testid", "data-component", "data-qa", "aria-label",
+        "http-equiv", "datetime", "lang", "xml:lang", "data-testid", "data-component", "data-qa", "aria-label", "aria-expanded",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ByName = Kept.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -13,6 +13,8 @@ internal sealed record ArticleMetadata
 
     public string? Site { get; init; }
 
+    public string? Section { get; init; }
+
     public string? Language { get; init; }
 
     public string? Description { get; init; }
@@ -20,4 +22,13 @@ internal sealed record ArticleMetadata
     public Uri? Image { get; init; }
 
     public Uri? Canonical { get; init; }
+
+    public Uri? AmpUrl { get; init; }
+
+    /// <summary>Where each field was found, by its name in lower case; without those that were not found.</summary>
+    public IReadOnlyDictionary<string, EvidenceSource> Evidence { get; init; } = new Dictionary<string, EvidenceSource>();
+
+    /// <summary>The same with the language, which is known only when the text is.</summary>
+    public ArticleMetadata WithLanguage(Found<string>? language) =>
+        language is null ? this : this with { Language = language.Value, Evidence = new Dictionary<string, EvidenceSource>(Evidence) { ["language"] = language.Source } };
 }

@@ -25,7 +25,7 @@ internal static class CanonicalUrl
 
     private static bool IsRoot(Uri url) => url.AbsolutePath.Trim('/').Length == 0 && url.Query.Length <= 1;
 
-    private static bool SameSite(string one, string other) => LastLabels(one).Equals(LastLabels(other), StringComparison.OrdinalIgnoreCase);
+    internal static bool SameSite(string one, string other) => LastLabels(one).Equals(LastLabels(other), StringComparison.OrdinalIgnoreCase);
 
     // "www.bbc.co.uk", "m.bbc.co.uk" and "amp.example.org", "example.org": without a list of public suffixes, a short label before a country's is one.
     private static string LastLabels(string host)

@@ -2,16 +2,33 @@ using SearchEngine.Cleaning.Blocks;
 
 namespace SearchEngine.Cleaning.Rules;
 
-/// <summary>The article's text: the root's blocks without those that a rule removes.</summary>
+/// <summary>Decides on every block of the body.</summary>
 internal static class BodyText
 {
-    /// <summary>The blocks that are the article, in their order.</summary>
-    public static IReadOnlyList<Block> Read(PageBlocks page, Body body)
+    public static Verdicts Read(PageBlocks page, Body body, RuleBook rules)
     {
         page.SpreadZones(below: body.Root);
-        var kept = new List<Block>();
-        for (var i = body.Root.FirstBlock; i < body.Root.EndBlock; i++)
-            if (BlockRules.Judge(page.Blocks[i], body) is null) kept.Add(page.Blocks[i]);
-        return [.. EdgeRules.Trim(kept, body)];
+        var verdicts = new Verdicts(page, body.Root);
+        // 1. Blocks by themselves; a sentence lifted out of the text to decorate it stays, in whatever box it stands
+        var lifted = rules.IsOn(PullQuotes.Name) ? PullQuotes.In(verdicts.Kept) : new HashSet<Block>();
+        verdicts.Judge(block => lifted.Contains(block) ? null : RuleAgainst(block, body, rules.Blocks));
+        // 2. Lists
+        if (rules.IsOn(LinkRules.List))
+        {
+            var stories = LinkRules.OtherStories(page, verdicts.Kept, body);
+            verdicts.Judge(block => stories.Contains(block) ? LinkRules.List : null);
+        }
+        // 3. The text as a whole
+        EdgeRules.Apply(verdicts, page, body, rules);
+        WholeTextRules.Apply(verdicts, body, rules);
+        return verdicts;
+    }
+
+    /// <summary>The name of the first rule that removes a block; null when none does.</summary>
+    public static string? RuleAgainst(Block block, Body body, BlockRule[] rules)
+    {
+        foreach (var rule in rules)
+            if (rule.Removes(block, body)) return rule.Name;
+        return null;
     }
 }

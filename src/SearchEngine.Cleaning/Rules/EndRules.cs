@@ -1,36 +1,34 @@
 using System.Text.RegularExpressions;
 using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Rules.Phrases;
 
 namespace SearchEngine.Cleaning.Rules;
 
 /// <summary>What stands below an article's last sentence.</summary>
 internal static partial class EndRules
 {
+    private const int LongestBiography = 600;
+
     public static IReadOnlyList<BlockRule> All { get; } =
     [
         new("heading without text", (block, _) => block.Kind == BlockKind.Heading),
-        new("author box", (block, body) => (block.Element.ZonesAround & (Zone.Byline | Zone.Disclosure)) != Zone.None),
-        new("reporting credit", (block, _) => block.Text.Length < 300 && Reporting().IsMatch(block.Text)),
-        new("copyright", (block, _) => block.Text.Length < 300 && Copyright().IsMatch(block.Text)),
+        new("author or disclosure below", (block, body) => (block.Element.ZonesAround & (Zone.Byline | Zone.Disclosure)) != Zone.None),
+        new("contribution", (block, _) => Furniture.IsContribution(block)),
+        new("author's biography", (block, body) => IsBiography(block, body)),
+        new("filing", (block, _) => Furniture.IsFiling(block)),
         new("contact", (block, _) => block.Text.Length < 250 && Contact().IsMatch(block.Text)),
-        new("label", (block, _) => block.Text.Length < 25 && block.Kind == BlockKind.Paragraph && block.Text[^1] is not ('.' or '!' or '?' or '"' or '”' or '…')),
+        new("label below", (block, body) => block is { Text.Length: < 25, Kind: BlockKind.Paragraph } && !body.Paragraphs.Include(block) && block.Text[^1] is not ('.' or '!' or '?' or '"' or '”' or '…')),
     ];
 
-    /// <summary>Index of the heading that starts what follows the article ("Related stories", "About the author"), or the count of blocks.</summary>
-    public static int FindEnd(IReadOnlyList<Block> blocks, int start)
-    {
-        for (var i = Math.Max(start + 1, start + (blocks.Count - start) / 3); i < blocks.Count; i++)
-            if (StartsAppendix(blocks[i])) return i;
-        return blocks.Count;
-    }
-
-    public static bool StartsAppendix(Block block) => block.Text.Length < 60 && Appendix().IsMatch(block.Text);
+    // "Mara Hale is a reporter in Oslo. Follow her on Twitter."
+    public static bool IsBiography(Block block, Body body) =>
+        block is { Kind: BlockKind.Paragraph, Text: { Length: < LongestBiography } text } && ((body.Authors.Any(name => name.Length > 4 && text.StartsWith(name, StringComparison.OrdinalIgnoreCase)) && Biography().IsMatch(text)) || FollowAuthor().IsMatch(text));
 
     /// <summary>Index of the headline of a second article on the page, or the count of blocks.</summary>
-    public static int FindNextArticle(IReadOnlyList<Block> blocks, int start)
+    public static int FindNextArticle(IReadOnlyList<Block> blocks)
     {
-        if (start >= blocks.Count || ArticleAround(blocks[start].Element) is not { } first) return blocks.Count;
-        for (var i = start + 1; i < blocks.Count; i++)
+        if (blocks.Count == 0 || ArticleAround(blocks[0].Element) is not { } first) return blocks.Count;
+        for (var i = 1; i < blocks.Count; i++)
             if (blocks[i].HeadingLevel == 1 && ArticleAround(blocks[i].Element) is { } other && other != first) return i;
         return blocks.Count;
     }
@@ -42,21 +40,11 @@ internal static partial class EndRules
         return null;
     }
 
-    public static string? Judge(Block block, Body body)
-    {
-        foreach (var rule in All)
-            if (rule.Removes(block, body)) return rule.Name;
-        return null;
-    }
+    [GeneratedRegex(@"^.{3,60}\b(is|was|are|has|have|covers?|covered|writes?|reports?|reported|joined|lives?|works?|worked|serves?|teaches|founded|edits?|holds?)\b|^.{3,40}\u2019s? (book|novel|latest|newest|first)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Biography();
 
-    [GeneratedRegex(@"^\W*(related( (articles?|stories|posts?|content|news|coverage|reading|topics|links))?|more (stories|news|from|on this)\b.*|you (may|might) (also )?(like|enjoy|be interested in).*|about the authors?|about author|read (next|more|also)|also read|recommended( for you)?|recommended (articles|reading|stories)|leave a (reply|comment)|comments?|\d+ (comments|responses|thoughts on).*|most (read|popular)|popular (posts|articles|stories)|latest (news|posts|articles|stories)|trending( now)?|(similar|other|recent) (posts|articles|stories)|keep reading|further reading|filed under|what to read next|up next|next article|from our partners|join the (conversation|discussion))\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Appendix();
-
-    [GeneratedRegex(@"^\W*((additional )?(reporting|writing|editing|compiled|edited|translated) (by|for)\b|\(?(reporting|additional reporting|editing) by\b|with (additional )?reporting by|with files from|associated press writers?\b.{0,120}contributed)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Reporting();
-
-    [GeneratedRegex(@"(^\W*(copyright|©|\(c\) ?\d{4}|all rights reserved)|all rights reserved|may not be (published|reproduced|reprinted)|this material may not be)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Copyright();
+    [GeneratedRegex(@"\bfollow (him|her|them|me) (on|at|@)|\b(he|she) (tweets|can be (reached|found|followed)|is on twitter)\b|\bcan be reached (at|by|on|via)\b|\b(reach|contact|email) (him|her|them|me) (at|on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex FollowAuthor();
 
     [GeneratedRegex(@"(^\W*(contact|email|e-mail|reach|follow|write to|tweet)\b.{0,80}(@|twitter|facebook|\bat\b)|^\S+@\S+\.\w+$|^\W*@\w+$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Contact();

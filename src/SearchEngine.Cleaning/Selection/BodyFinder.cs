@@ -1,4 +1,5 @@
 using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Rules;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Selection;
@@ -16,15 +17,16 @@ internal static class BodyFinder
 
     private const int LongestCounted = 600;
 
-    public static Element Find(PageBlocks page, string title)
+    public static Element Find(PageBlocks page, string title, RuleBook rules)
     {
         page.SpreadZones();
-        var weights = Weights(page, HeadlineIndex(page, title));
+        var weights = Weights(page, rules.IsOn(SelectionRules.AboveHeadline) ? HeadlineIndex(page, title) : 0);
+        var hints = rules.IsOn(SelectionRules.BodyHints);
         var best = page.Root;
         var bestScore = double.MinValue;
         foreach (var element in page.Elements)
         {
-            var score = weights.Over(element) * HintFactor(element);
+            var score = weights.Over(element) * (hints ? HintFactor(element) : 1);
             // On equal scores the inner element is the better one; it comes later.
             if (score >= bestScore && element.EndBlock > element.FirstBlock)
             {

@@ -17,7 +17,7 @@ internal sealed class TextRun
 
     public int EmphasisLength { get; private set; }
 
-    public bool IsEmpty => _text.Length == 0;
+    public bool IsEmpty => _text.Length == 0 || (_text.Length == 1 && _text[0] is '\u200C' or '\u200D');
 
     /// <summary>Appends text as it stands in the markup, entities included.</summary>
     public void AppendMarkup(ReadOnlySpan<char> markup, bool isLink, bool isEmphasised)

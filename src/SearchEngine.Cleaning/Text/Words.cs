@@ -16,6 +16,27 @@ internal static class Words
         return key.ToString();
     }
 
+    /// <summary>Letters and digits in lower case, each run parted by one space, without the points of Hebrew and Arabic; stops after about <paramref name="limit"/> characters.</summary>
+    public static string Spaced(string text, int limit)
+    {
+        var words = new StringBuilder(Math.Min(text.Length, limit));
+        var gap = false;
+        foreach (var c in text)
+        {
+            if (words.Length >= limit) break;
+            if (c is >= '\u0591' and <= '\u05C7' or >= '\u064B' and <= '\u065F') continue;
+            if (!char.IsLetterOrDigit(c) && char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark))
+            {
+                gap = words.Length > 0;
+                continue;
+            }
+            if (gap) words.Append(' ');
+            gap = false;
+            words.Append(char.ToLowerInvariant(c));
+        }
+        return words.ToString();
+    }
+
     /// <summary>Share of the shorter text's words that the other has too, 0 to 1.</summary>
     public static double Overlap(string one, string other)
     {

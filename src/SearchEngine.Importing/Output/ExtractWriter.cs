@@ -35,7 +35,7 @@ public sealed class ExtractWriter(ArticleCleaner cleaner, TimeProvider time)
         return cleaner.Clean(page) switch
         {
             CleaningResult.Cleaned cleaned => new OutputLine(item.Name, Line(page, cleaned.Article), null),
-            CleaningResult.Rejected rejected => new OutputLine(item.Name, Line(page, null), new ImportEvent.Skipped(item.Name, ArticlePreparer.CodeOf(rejected.Reason), rejected.Detail)),
+            CleaningResult.Rejected rejected => new OutputLine(item.Name, Line(page, null), new ImportEvent.Skipped(item.Name, rejected.Kind, rejected.Detail)),
             _ => throw new InvalidOperationException("Cleaning has a new kind of result."),
         };
     }

@@ -86,20 +86,6 @@ internal sealed class ArticlePreparer(
         ? new StoredArticle(new AnnotatedArticle(article, annotate(article))) { Page = page, SourceName = page.Name }
         : null;
 
-    /// <summary>Stable code of a reason: <c>not-html</c>.</summary>
-    public static string CodeOf(RejectReason reason)
-    {
-        var name = reason.ToString();
-        var code = new StringBuilder(name.Length + 4);
-        foreach (var c in name)
-        {
-            if (char.IsAsciiLetterUpper(c) && code.Length > 0) code.Append('-');
-            code.Append(char.ToLowerInvariant(c));
-        }
-
-        return code.ToString();
-    }
-
     private Prepared PreparePage(ImportItem.Html html)
     {
         var (cleaned, refusal) = Clean(html.Page);
@@ -111,7 +97,7 @@ internal sealed class ArticlePreparer(
     private (Article? Article, Prepared Refusal) Clean(Page page) => cleaner.Clean(page) switch
     {
         CleaningResult.Cleaned cleaned => (cleaned.Article, default),
-        CleaningResult.Rejected rejected => (null, Prepared.Skipped(page.Name, CodeOf(rejected.Reason), rejected.Detail)),
+        CleaningResult.Rejected rejected => (null, Prepared.Skipped(page.Name, rejected.Kind, rejected.Detail)),
         _ => throw new InvalidOperationException("Cleaning has a new kind of result."),
     };
 

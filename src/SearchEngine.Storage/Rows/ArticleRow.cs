@@ -28,6 +28,9 @@ internal readonly record struct ArticleRow(ArticleId Id, byte[] Content, byte[] 
             Language = article.Language,
             Description = article.Description,
             Image = article.Image?.OriginalString,
+            Section = article.Section,
+            AmpUrl = article.AmpUrl?.OriginalString,
+            Outline = article.Outline.Count == 0 ? null : [.. article.Outline.Select(mark => new MarkDocument { Paragraph = mark.Paragraph, Kind = (int)mark.Kind, Level = mark.Level, Time = mark.EntryTime })],
         }, CompactJson.Article);
         var annotations = JsonSerializer.SerializeToUtf8Bytes(annotated.Annotations.Select(ToDocument).ToList(), CompactJson.Annotations);
         return new ArticleRow(article.Id, content, annotations, DigestOf(content, annotations));
@@ -58,6 +61,9 @@ internal readonly record struct ArticleRow(ArticleId Id, byte[] Content, byte[] 
             Language = document.Language,
             Description = document.Description,
             Image = ToUri(document.Image),
+            Section = document.Section,
+            AmpUrl = ToUri(document.AmpUrl),
+            Outline = [.. (document.Outline ?? []).Select(mark => new OutlineMark(mark.Paragraph, (ParagraphKind)mark.Kind, mark.Level, mark.Time))],
         };
         var list = JsonSerializer.Deserialize(annotations, CompactJson.Annotations) ?? [];
         return new AnnotatedArticle(article, list.ConvertAll(FromDocument));

@@ -27,6 +27,24 @@ internal sealed record ArticleDocument
     public string? Description { get; init; }
 
     public string? Image { get; init; }
+
+    public string? Section { get; init; }
+
+    public string? AmpUrl { get; init; }
+
+    public IReadOnlyList<MarkDocument>? Outline { get; init; }
+}
+
+/// <summary>A mark of an article's outline as the database keeps it.</summary>
+internal sealed record MarkDocument
+{
+    public int Paragraph { get; init; }
+
+    public int Kind { get; init; }
+
+    public int Level { get; init; }
+
+    public DateTimeOffset? Time { get; init; }
 }
 
 /// <summary>An annotation as the database keeps it.</summary>

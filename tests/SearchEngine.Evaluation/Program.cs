@@ -1,0 +1,29 @@
+using System.CommandLine;
+using SearchEngine.Evaluation.Cleaning;
+
+var pages = new Argument<string[]>("SET")
+{
+    Description = "A folder of pages (.html or .html.gz) and the file with their expected texts, joined by '=': pages=expected.jsonl. A line of that file is {\"id\", \"text\"}; the id is the page's file name.",
+    Arity = ArgumentArity.OneOrMore,
+};
+var write = new Option<string?>("--write") { Description = "Markdown file whose table between the marks <!-- ablation --> and <!-- /ablation --> is replaced." };
+var ablation = new Command("ablation", "What each cleaning rule is worth: the figures of all pages without it.") { pages, write };
+ablation.SetAction(parsed => Ablation.Run([.. parsed.GetRequiredValue(pages).Select(PageSet.Load)], parsed.GetValue(write)));
+
+var without = new Option<string[]>("--without") { Description = "Rules to leave out, all of them at once.", AllowMultipleArgumentsPerToken = true };
+var predictions = new Option<string?>("--predictions") { Description = "Folder that receives a JSON Lines file a set, with the texts found." };
+var score = new Command("score", "The figures of all pages, with every rule or without some.") { pages, without, predictions };
+score.SetAction(parsed => Ablation.Score([.. parsed.GetRequiredValue(pages).Select(PageSet.Load)], parsed.GetValue(without) ?? [], parsed.GetValue(predictions)));
+
+var page = new Argument<string>("PAGE") { Description = "An HTML file." };
+var explain = new Command("explain", "Which block of a page was kept, and which rule removed the others.") { page };
+explain.SetAction(parsed => Explanation.Print(parsed.GetRequiredValue(page)));
+
+var folder = new Argument<string>("FOLDER") { Description = "Golden pages: NAME.html with NAME.expected." };
+var golden = new Command("golden", "What differs between golden pages and what is made of them.") { folder };
+golden.SetAction(parsed => GoldenReport.Print(parsed.GetRequiredValue(folder)));
+
+var dump = new Command("dump", "x") { pages };
+dump.SetAction(parsed => Dump.Run([.. parsed.GetRequiredValue(pages).Select(PageSet.Load)]));
+var root = new RootCommand("Measures the stages of the search engine on labelled data that the caller has.") { ablation, score, explain, golden, dump };
+return root.Parse(args).Invoke();
