@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using SearchEngine.Articles;
-using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Paging;
 
@@ -10,7 +7,7 @@ namespace SearchEngine.Cleaning.Paging;
 /// Neither is believed alone. Newsrooms write rel=next for the next article as well, and a number at the end of an address may be an article's own.
 /// What is believed is a link whose target is the page's address with the next number in the place where such sites put it.
 /// </remarks>
-internal static partial class ArticlePaging
+internal static class ArticlePaging
 {
     /// <inheritdoc cref="ArticleCleaner.PlaceOf"/>
     public static PagePlace? PlaceOf(Page page, Uri? first) => PlaceOf(page, first, number: null);
@@ -61,7 +58,7 @@ internal static partial class ArticlePaging
         if (links.Canonical is { } canonical && PageAddress.KeyOf(canonical) == own.Key) return canonical;
         foreach (var link in links.Links)
         {
-            if (PageAddress.KeyOf(link.Target) == own.Key && (link.Is("first") || link.Is("start") || (IsPrevious(link) && own.Number == 2) || NumberIn(link.Text) == 1)) return link.Target;
+            if (PageAddress.KeyOf(link.Target) == own.Key && (link.Is("first") || link.Is("start") || (IsPrevious(link) && own.Number == 2) || link.Number == 1)) return link.Target;
             // Articles numbered one after the other have neighbours, too: without the word "page" in the address, they prove nothing.
             if (IsPrevious(link) && own.IsNamed && PageAddress.ReadingsOf(link.Target).Any(reading => reading.Key == own.Key && reading.Number == own.Number - 1)) return own.First;
         }
@@ -86,7 +83,7 @@ internal static partial class ArticlePaging
     {
         if (number >= PagePlace.MaxPages) return null;
         foreach (var link in links.Links)
-            if ((link.Is("next") || link.IsPageNumber || NumberIn(link.Text) == number + 1 || IsNext(link.Text))
+            if ((link.Is("next") || link.IsNext || link.Number == number + 1)
                 && PageAddress.ReadingsOf(link.Target).Any(reading => reading.Number == number + 1 && reading.Key.Length > 0 && keys.Contains(reading.Key)))
                 return WithoutFragment(link.Target);
         return null;
@@ -94,17 +91,5 @@ internal static partial class ArticlePaging
 
     private static bool IsPrevious(PagerLink link) => link.Is("prev") || link.Is("previous");
 
-    private static int? NumberIn(string text) =>
-        PageNumber().Match(text) is { Success: true } match && int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static bool IsNext(string text) => text.Length > 0 && (text is "»" or "›" or "→" or ">" or ">>" || NextWords().IsMatch(Words.Key(text)));
-
     private static Uri WithoutFragment(Uri url) => url.Fragment.Length == 0 ? url : new Uri(url.GetLeftPart(UriPartial.Query));
-
-    [GeneratedRegex(@"^((page|seite|pagina|página|strona|sida|side|part|teil)\s*)?(?<number>[1-9][0-9]?)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex PageNumber();
-
-    // Letters alone, in lower case: "Next page »", "Weiter auf Seite 2", "Page suivante".
-    [GeneratedRegex(@"^((go|continue)?(to)?(the)?next(page)?|continue(reading)?|continue(d)?onpage\d+|read(on|more)onpage\d+|weiter(lesen)?|(weiter)?(auf)?(zur)?(nächste)?seite\d*|nächsteseite|vor|(page)?suivante?|lasuite|(página)?siguiente|(pagina)?successiva|volgende(pagina)?|próxima(página)?|dalej|następna(strona)?|nästa(sida)?|neste(side)?|далее|следующая(страница)?|下一页|次へ)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex NextWords();
 }

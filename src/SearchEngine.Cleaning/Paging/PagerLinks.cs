@@ -7,9 +7,9 @@ namespace SearchEngine.Cleaning.Paging;
 /// <summary>A link that may lead from page to page.</summary>
 /// <param name="Target">Absolute http(s) URL.</param>
 /// <param name="Rel">As written; may be empty.</param>
-/// <param name="Text">What stands in it, or its label where nothing does.</param>
-/// <param name="IsPageNumber">Its class says that it is one of an article's page numbers.</param>
-internal sealed record PagerLink(Uri Target, string Rel, string Text, bool IsPageNumber)
+/// <param name="Number">The page number that it shows: "2", "Page 2"; null when it shows none.</param>
+/// <param name="IsNext">It says that it leads on, or its class that it is one of an article's page numbers.</param>
+internal sealed record PagerLink(Uri Target, string Rel, int? Number, bool IsNext)
 {
     public bool Is(string rel) => Rel.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(rel, StringComparer.OrdinalIgnoreCase);
 }
@@ -38,7 +38,7 @@ internal sealed class PagerLinks
     /// <summary>og:url.</summary>
     public Uri? OpenGraph { get; private set; }
 
-    /// <summary>Links with a rel, and those with a short text, in page order.</summary>
+    /// <summary>Links that by rel, text or class lead to other pages, in page order.</summary>
     public IReadOnlyList<PagerLink> Links => _links;
 
     public static PagerLinks Read(Page page)
@@ -63,53 +63,77 @@ internal sealed class PagerLinks
         while (nameEnd < _html.Length && char.IsAsciiLetterOrDigit(_html[nameEnd])) nameEnd++;
         var name = _html.AsSpan(at, Math.Min(nameEnd - at, 10));
         foreach (var raw in RawText)
-            if (name.Equals(raw, StringComparison.OrdinalIgnoreCase))
-                return _html.IndexOf("</" + raw, nameEnd, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end + 2 : _html.Length;
+            if (name.Equals(raw, StringComparison.OrdinalIgnoreCase)) return EndOfRawText(string.Concat("</", name), nameEnd);
         if (name.Equals("a", StringComparison.OrdinalIgnoreCase)) return ReadAnchor(nameEnd);
         if (name.Equals("link", StringComparison.OrdinalIgnoreCase)) return ReadLink(nameEnd);
         if (name.Equals("meta", StringComparison.OrdinalIgnoreCase))
         {
             var meta = TagValues.Read(_html, ref nameEnd);
-            if (OpenGraph is null && meta.Property.Equals("og:url", StringComparison.OrdinalIgnoreCase)) OpenGraph = Metadata.Links.Absolute(meta.Content, page: null);
+            if (OpenGraph is null && meta.Property.Equals("og:url", StringComparison.OrdinalIgnoreCase)) OpenGraph = Metadata.Links.Absolute(TagValues.TextOf(meta.Content), page: null);
         }
         else if (name.Equals("base", StringComparison.OrdinalIgnoreCase))
         {
-            _baseHref ??= TagValues.Read(_html, ref nameEnd).Href;
+            var href = TagValues.Read(_html, ref nameEnd).Href;
+            if (!href.IsEmpty) _baseHref ??= TagValues.TextOf(href);
         }
         return nameEnd;
+    }
+
+    private int EndOfRawText(string endTag, int at)
+    {
+        // Written as it began, nearly always; then it is found several times as fast.
+        var end = _html.IndexOf(endTag, at, StringComparison.Ordinal);
+        if (end < 0) end = _html.IndexOf(endTag, at, StringComparison.OrdinalIgnoreCase);
+        return end < 0 ? _html.Length : end + 2;
     }
 
     private int ReadLink(int at)
     {
         var tag = TagValues.Read(_html, ref at);
-        if (Metadata.Links.Absolute(tag.Href, _url, _baseHref) is not { } target) return at;
-        if (tag.Rel.Equals("canonical", StringComparison.OrdinalIgnoreCase)) Canonical ??= target;
-        else if (tag.Rel.Length > 0) _links.Add(new PagerLink(target, tag.Rel, "", IsPageNumber: false));
+        var isCanonical = tag.Rel.Equals("canonical", StringComparison.OrdinalIgnoreCase);
+        if ((!isCanonical && !IsNeighbour(tag.Rel)) || Metadata.Links.Absolute(TagValues.TextOf(tag.Href), _url, _baseHref) is not { } target) return at;
+        if (isCanonical) Canonical ??= target;
+        else _links.Add(new PagerLink(target, tag.Rel.ToString(), null, IsNext: false));
         return at;
     }
 
     private int ReadAnchor(int at)
     {
         var tag = TagValues.Read(_html, ref at);
-        if (tag.Href is null || tag.Href.StartsWith('#')) return at;
-        var text = TextFrom(at) is { Length: > 0 } shown ? shown : tag.Label;
-        if ((text.Length is > 0 and <= LongestText || tag.Rel.Length > 0) && Metadata.Links.Absolute(tag.Href, _url, _baseHref) is { } target)
-            _links.Add(new PagerLink(target, tag.Rel, text, tag.Class.Contains("post-page-numbers", StringComparison.Ordinal)));
+        if (tag.Href.IsEmpty || tag.Href[0] == '#') return at;
+        var isNeighbour = IsNeighbour(tag.Rel);
+        var text = TextFrom(at) is { Length: > 0 } shown ? shown : TagValues.TextOf(tag.Label);
+        var number = text.Length <= LongestText ? PagerText.NumberIn(text) : null;
+        var isNext = number is null && text.Length <= LongestText && PagerText.IsNext(text);
+        var isPageNumber = tag.Class.Contains("post-page-numbers", StringComparison.Ordinal);
+        if ((isNeighbour || number is not null || isNext || isPageNumber) && Metadata.Links.Absolute(TagValues.TextOf(tag.Href), _url, _baseHref) is { } target)
+            _links.Add(new PagerLink(target, isNeighbour ? tag.Rel.ToString() : "", number, isNext || isPageNumber));
         return at;
     }
 
+    private static bool IsNeighbour(ReadOnlySpan<char> rel) =>
+        rel.Contains("next", StringComparison.OrdinalIgnoreCase) || rel.Contains("prev", StringComparison.OrdinalIgnoreCase)
+        || rel.Contains("first", StringComparison.OrdinalIgnoreCase) || rel.Contains("start", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What stands in a link; what is too long for a page number may be cut.</summary>
     private string TextFrom(int at)
     {
-        if (at >= _html.Length) return "";
-        var end = _html.IndexOf("</a", at, Math.Min(LongestSearch, _html.Length - at), StringComparison.OrdinalIgnoreCase);
+        var rest = _html.AsSpan(at, Math.Min(LongestSearch, _html.Length - at));
+        var plain = rest.IndexOf('<');
+        // Most links are headlines.
+        if (plain < 0 || rest[..plain].Trim().Length > 2 * LongestText) return rest[..Math.Min(rest.Length, LongestText + 1)].ToString();
+        if (rest[plain..].StartsWith("</a", StringComparison.OrdinalIgnoreCase)) return TagValues.TextOf(rest[..plain]);
+        var end = rest.IndexOf("</a", StringComparison.OrdinalIgnoreCase);
         if (end < 0) return "";
         var run = new TextRun();
-        var parts = _html[at..end].Split('<');
-        for (var i = 0; i < parts.Length; i++)
+        for (var part = rest[..end]; !part.IsEmpty;)
         {
-            // Behind a "<" stands a tag up to its ">".
-            run.AppendMarkup(i == 0 ? parts[i] : parts[i].AsSpan(parts[i].IndexOf('>', StringComparison.Ordinal) + 1), isLink: true, isEmphasised: false);
+            var open = part.IndexOf('<');
+            run.AppendMarkup(open < 0 ? part : part[..open], isLink: true, isEmphasised: false);
             run.Space();
+            if (open < 0) break;
+            var close = part[open..].IndexOf('>');
+            part = close < 0 ? [] : part[(open + close + 1)..];
         }
         return run.Take();
     }

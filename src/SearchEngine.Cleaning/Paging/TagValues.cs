@@ -2,26 +2,29 @@ using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Paging;
 
-/// <summary>The attributes of a tag that say where it leads.</summary>
-internal sealed class TagValues
+/// <summary>The attributes of a tag that say where it leads, as they stand in the markup.</summary>
+internal ref struct TagValues
 {
-    public string? Href { get; private set; }
+    private ReadOnlySpan<char> _label;
+    private ReadOnlySpan<char> _title;
 
-    public string Rel { get; private set; } = "";
+    public ReadOnlySpan<char> Href { get; private set; }
 
-    public string Class { get; private set; } = "";
+    public ReadOnlySpan<char> Rel { get; private set; }
 
-    public string Property { get; private set; } = "";
+    public ReadOnlySpan<char> Class { get; private set; }
 
-    public string? Content { get; private set; }
+    public ReadOnlySpan<char> Property { get; private set; }
+
+    public ReadOnlySpan<char> Content { get; private set; }
 
     /// <summary>aria-label, else title.</summary>
-    public string Label { get; private set; } = "";
+    public readonly ReadOnlySpan<char> Label => _label.IsEmpty ? _title : _label;
 
     /// <summary>Reads from behind the tag's name to behind its end.</summary>
-    public static TagValues Read(string html, ref int at)
+    public static TagValues Read(ReadOnlySpan<char> html, scoped ref int at)
     {
-        var tag = new TagValues();
+        var tag = default(TagValues);
         while (true)
         {
             while (at < html.Length && (char.IsWhiteSpace(html[at]) || html[at] == '/')) at++;
@@ -33,7 +36,7 @@ internal sealed class TagValues
             }
             var start = at++;
             while (at < html.Length && !char.IsWhiteSpace(html[at]) && html[at] is not ('=' or '>' or '/')) at++;
-            var name = html.AsSpan(start, at - start);
+            var name = html[start..at];
             while (at < html.Length && char.IsWhiteSpace(html[at])) at++;
             if (at >= html.Length || html[at] != '=') continue;
             at++;
@@ -41,35 +44,34 @@ internal sealed class TagValues
         }
     }
 
-    private static ReadOnlySpan<char> ReadValue(string html, ref int at)
+    /// <summary>A value as it is meant: entities decoded, white space normalised. Values longer than any address are empty.</summary>
+    public static string TextOf(ReadOnlySpan<char> value) => value.Length is 0 or > 4096 ? "" : TextRun.Normalize(HtmlEntities.Decode(value.ToString()));
+
+    private static ReadOnlySpan<char> ReadValue(ReadOnlySpan<char> html, scoped ref int at)
     {
         while (at < html.Length && char.IsWhiteSpace(html[at])) at++;
         if (at >= html.Length) return [];
         if (html[at] is '"' or '\'')
         {
             var start = at + 1;
-            var end = html.IndexOf(html[at], start);
-            if (end < 0) end = html.Length;
-            at = Math.Min(end + 1, html.Length);
-            return html.AsSpan(start, end - start);
+            var length = html[start..].IndexOf(html[at]);
+            if (length < 0) length = html.Length - start;
+            at = Math.Min(start + length + 1, html.Length);
+            return html.Slice(start, length);
         }
         var bare = at;
         while (at < html.Length && !char.IsWhiteSpace(html[at]) && html[at] != '>') at++;
-        return html.AsSpan(bare, at - bare);
+        return html[bare..at];
     }
 
     private void Set(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
     {
-        if (name.Equals("href", StringComparison.OrdinalIgnoreCase)) Href ??= Text(value);
-        else if (name.Equals("rel", StringComparison.OrdinalIgnoreCase)) Rel = Text(value);
-        else if (name.Equals("class", StringComparison.OrdinalIgnoreCase)) Class = Text(value);
-        else if (name.Equals("content", StringComparison.OrdinalIgnoreCase)) Content ??= Text(value);
-        else if (name.Equals("property", StringComparison.OrdinalIgnoreCase)) Property = Text(value);
-        else if (name.Equals("aria-label", StringComparison.OrdinalIgnoreCase)) Label = Text(value);
-        else if (name.Equals("title", StringComparison.OrdinalIgnoreCase) && Label.Length == 0) Label = Text(value);
+        if (name.Equals("href", StringComparison.OrdinalIgnoreCase)) Href = Href.IsEmpty ? value : Href;
+        else if (name.Equals("rel", StringComparison.OrdinalIgnoreCase)) Rel = value.Trim();
+        else if (name.Equals("class", StringComparison.OrdinalIgnoreCase)) Class = value;
+        else if (name.Equals("content", StringComparison.OrdinalIgnoreCase)) Content = value;
+        else if (name.Equals("property", StringComparison.OrdinalIgnoreCase)) Property = value;
+        else if (name.Equals("aria-label", StringComparison.OrdinalIgnoreCase)) _label = value;
+        else if (name.Equals("title", StringComparison.OrdinalIgnoreCase)) _title = value;
     }
-
-    private static string Text(ReadOnlySpan<char> value) =>
-        // Longer values are no address, and no words for one.
-        value.Length > 4096 ? "" : TextRun.Normalize(HtmlEntities.Decode(value.ToString()));
 }
