@@ -15,6 +15,7 @@ internal static partial class EndRules
         new("author or disclosure below", (block, body) => (block.Element.ZonesAround & (Zone.Byline | Zone.Disclosure)) != Zone.None),
         new("contribution", (block, _) => Furniture.IsContribution(block)),
         new("author's biography", (block, body) => IsBiography(block, body)),
+        new("disclosure below", (block, _) => Furniture.IsDisclosure(block)),
         new("filing", (block, _) => Furniture.IsFiling(block)),
         new("contact", (block, _) => block.Text.Length < 250 && Contact().IsMatch(block.Text)),
         new("label below", (block, body) => block is { Text.Length: < 25, Kind: BlockKind.Paragraph } && !body.Paragraphs.Include(block) && block.Text[^1] is not ('.' or '!' or '?' or '"' or '”' or '…')),
