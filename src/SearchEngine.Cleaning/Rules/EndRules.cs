@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SearchEngine.Cleaning.Blocks;
 using SearchEngine.Cleaning.Rules.Phrases;
+using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Rules;
 
@@ -24,6 +25,9 @@ internal static partial class EndRules
     // "Mara Hale is a reporter in Oslo. Follow her on Twitter."
     public static bool IsBiography(Block block, Body body) =>
         block is { Kind: BlockKind.Paragraph, Text: { Length: < LongestBiography } text } && ((body.Authors.Any(name => name.Length > 4 && text.StartsWith(name, StringComparison.OrdinalIgnoreCase)) && Biography().IsMatch(text)) || FollowAuthor().IsMatch(text));
+
+    /// <summary>An author's name and nothing else, as it heads a biography.</summary>
+    public static bool IsAuthorsName(Block block, Body body) => block.Text.Length < 80 && body.Authors.Any(name => Words.AreSame(name, block.Text));
 
     /// <summary>Index of the headline of a second article on the page, or the count of blocks.</summary>
     public static int FindNextArticle(IReadOnlyList<Block> blocks)
