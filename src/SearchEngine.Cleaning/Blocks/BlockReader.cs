@@ -7,6 +7,8 @@ namespace SearchEngine.Cleaning.Blocks;
 /// <summary>Walks a parsed page, without recursion, and cuts its text into blocks.</summary>
 internal sealed class BlockReader
 {
+    private const int LongestReference = 5;
+
     private readonly List<Block> _blocks = [];
     private readonly List<Element> _elements = [];
     private readonly TextRun _run = new();
@@ -93,7 +95,7 @@ internal sealed class BlockReader
             if (tag.Is(TagTraits.Block)) Flush();
             return false;
         }
-        if (tag.Name == "sup" && IsFootnoteReference(node)) return false;
+        if (isLink && IsFootnoteReference(node)) return false;
         var isBlock = tag.Is(TagTraits.Block);
         if (tag.Name == "button" && _current.HeadingAround() is null && !IsQuestion(node)) return false;
         // A hidden block is judged later, when it is known how much of the page it holds: some pages show all of theirs by script.
@@ -104,9 +106,9 @@ internal sealed class BlockReader
         return true;
     }
 
-    // "daily[2]": the raised number leads to a note on the same page.
-    private static bool IsFootnoteReference(HtmlNode sup) =>
-        sup.ChildNodes.FirstOrDefault(child => child.NodeType == HtmlNodeType.Element) is { Name: "a" } link && link.GetAttributeValue("href", "") is ['#', _, ..];
+    // "daily[2]": the number leads to a note on the same page, and would become part of the word before it.
+    private bool IsFootnoteReference(HtmlNode link) =>
+        !_run.IsEmpty && link.GetAttributeValue("href", "") is ['#', _, ..] && NodeText.Of(link, LongestReference) is { Length: > 0 and <= LongestReference } text && text.AsSpan().Trim("[]()*†‡↑ ").IndexOfAnyExceptInRange('0', '9') < 0;
 
     // The button that opens an answer in a list of questions is its heading.
     private static bool IsQuestion(HtmlNode button) => button.Attributes["aria-expanded"] is not null && NodeText.Of(button, 200) is { Length: > 15 } text && text.Contains('?', StringComparison.Ordinal);

@@ -40,7 +40,6 @@ internal static class BlockRules
         new("label", (block, _) => block.Kind != BlockKind.Heading && Furniture.IsLabel(block)),
         new("signpost", (block, _) => block.Kind != BlockKind.Heading && Furniture.IsSignpost(block)),
         new("appeal", (block, _) => Furniture.IsAppeal(block)),
-        new("disclosure", (block, _) => Furniture.IsDisclosure(block)),
     ];
 
     // Where paragraphs are p, a short line in a div or span of its own is a template's, unless it is a title or a quotation.

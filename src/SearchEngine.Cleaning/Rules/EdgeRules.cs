@@ -85,7 +85,7 @@ internal static class EdgeRules
         var found = blocks.Count;
         for (var i = blocks.Count - 1; i > blocks.Count / 2 && i >= blocks.Count - MostBlocksBelowCredit && below <= MostTextBelowCredit; i--)
         {
-            if (Furniture.IsContribution(blocks[i]) || EndRules.IsBiography(blocks[i], body)) found = i;
+            if (Furniture.IsContribution(blocks[i]) || EndRules.IsBiography(blocks[i], body) || EndRules.IsAuthorsName(blocks[i], body)) found = i;
             below += blocks[i].Text.Length;
         }
         return found;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SearchEngine.Cleaning.Blocks;
 using SearchEngine.Cleaning.Rules.Phrases;
+using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Rules;
 
@@ -15,6 +16,7 @@ internal static partial class EndRules
         new("author or disclosure below", (block, body) => (block.Element.ZonesAround & (Zone.Byline | Zone.Disclosure)) != Zone.None),
         new("contribution", (block, _) => Furniture.IsContribution(block)),
         new("author's biography", (block, body) => IsBiography(block, body)),
+        new("disclosure below", (block, _) => Furniture.IsDisclosure(block)),
         new("filing", (block, _) => Furniture.IsFiling(block)),
         new("contact", (block, _) => block.Text.Length < 250 && Contact().IsMatch(block.Text)),
         new("label below", (block, body) => block is { Text.Length: < 25, Kind: BlockKind.Paragraph } && !body.Paragraphs.Include(block) && block.Text[^1] is not ('.' or '!' or '?' or '"' or '”' or '…')),
@@ -23,6 +25,9 @@ internal static partial class EndRules
     // "Mara Hale is a reporter in Oslo. Follow her on Twitter."
     public static bool IsBiography(Block block, Body body) =>
         block is { Kind: BlockKind.Paragraph, Text: { Length: < LongestBiography } text } && ((body.Authors.Any(name => name.Length > 4 && text.StartsWith(name, StringComparison.OrdinalIgnoreCase)) && Biography().IsMatch(text)) || FollowAuthor().IsMatch(text));
+
+    /// <summary>An author's name and nothing else, as it heads a biography.</summary>
+    public static bool IsAuthorsName(Block block, Body body) => block.Text.Length < 80 && body.Authors.Any(name => Words.AreSame(name, block.Text));
 
     /// <summary>Index of the headline of a second article on the page, or the count of blocks.</summary>
     public static int FindNextArticle(IReadOnlyList<Block> blocks)

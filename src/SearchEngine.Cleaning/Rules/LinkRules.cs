@@ -66,7 +66,7 @@ internal static partial class LinkRules
         if (above is not null && IsLabelOfStories(above)) return true;
         if (above is { Kind: BlockKind.Heading } || above?.Text[^1] == ':') return false;
         var items = kept.Skip(start).Take(end - start).ToList();
-        return items.All(item => item.IsOneLink && body.IsOwnSite(item.Href) && item.Href is not ['#', ..]) && (items.Average(item => item.Text.Length) >= ShortestHeadlines || items.All(item => Signpost().IsMatch(item.Text)));
+        return items.All(item => item.IsOneLink && body.IsOwnSite(item.Href) && item.Href is not ['#', ..]) && (end == kept.Count || items.Average(item => item.Text.Length) >= ShortestHeadlines || items.All(item => Signpost().IsMatch(item.Text)));
     }
 
     private static bool IsLabelOfStories(Block block) => block.Text.Length < 80 && (Furniture.StartsEnd(block) || Furniture.IsSignpost(block) || LabelOfStories().IsMatch(block.Text));
