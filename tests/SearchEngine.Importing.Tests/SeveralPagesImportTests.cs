@@ -8,7 +8,7 @@ using static SearchEngine.Importing.Tests.SeveralPages;
 namespace SearchEngine.Importing.Tests;
 
 /// <summary>Articles that run over several pages, from folders, archives and lines.</summary>
-public sealed class SeveralPagesImportTests : EngineFixture
+public sealed class SeveralPagesImportTests(ITestOutputHelper output) : EngineFixture
 {
     private const string Address = "https://harbour.example/2026/02/24/pier";
 
@@ -72,6 +72,34 @@ public sealed class SeveralPagesImportTests : EngineFixture
         var (report, _) = await ImportAsync(Input("crawl.warc", Record(2, Habit.Relations)));
         Assert.Equal((1L, 0L), (report.Stored, report.Joined));
         Assert.Equal(Text(2), Engine.Find(ArticleId.FromUrl(new Uri(UrlOf(2))))?.Article.Text);
+    }
+
+    [Fact]
+    public void However_often_and_in_whatever_order_pages_come_they_end_as_one_article()
+    {
+        const int Count = 300;
+        var seed = Environment.GetEnvironmentVariable("PAGES_SEED") is { } given ? int.Parse(given) : Random.Shared.Next();
+        output.WriteLine($"PAGES_SEED={seed}");
+        var random = new Random(seed);
+        var arrivals = Enumerable.Range(0, Count).Select(_ => Enumerable.Range(0, random.Next(6)).Select(_ => random.Next(1, 4)).Concat(Orders[random.Next(Orders.Length)]).ToArray()).ToArray();
+        var taken = new int[Count];
+        // Each round brings none, one or several of the next pages of every article.
+        while (Enumerable.Range(0, Count).Any(i => taken[i] < arrivals[i].Length))
+        {
+            Engine.Add([.. Enumerable.Range(0, Count).SelectMany(i =>
+            {
+                var next = arrivals[i].Skip(taken[i]).Take(random.Next(4)).ToArray();
+                taken[i] += next.Length;
+                var address = $"https://harbour.example/{i}/pier";
+                return next.Select(number => new ArticleInput { Url = UrlOf(number, address), Html = Html(number, address, HabitOf(i)) });
+            })]);
+        }
+
+        for (var i = 0; i < Count; i++)
+            Assert.True(Engine.Find(ArticleId.FromUrl(new Uri($"https://harbour.example/{i}/pier")))?.Article.Text == Text(1, 2, 3), $"{HabitOf(i)}: {string.Join(' ', arrivals[i])} (PAGES_SEED={seed})");
+        Assert.Equal(Count, Engine.Status.Store.Articles);
+
+        static Habit HabitOf(int article) => (Habit)(article % 4);
     }
 
     [Fact]

@@ -45,7 +45,15 @@ internal sealed class PageGathering(ArticleStore store, ArticlePreparer preparer
         var number = place?.Number ?? 1;
         var pages = home is null ? new PageSet(place?.First) : PageSet.Of(home, place?.First);
         pages.Put(number, page);
-        List<StoredArticle> parts = [.. Absorb(pages), .. home is null ? Array.Empty<StoredArticle>() : [home]];
+        List<StoredArticle> parts = [];
+        if (home is not null) parts.Add(home);
+        if (home is not null && home.Article.Article.Id != article.Article.Article.Id && Find(article.Article.Article.Id) is { Page: { } earlier } alone && AddressOf(alone, earlier) == AddressOf(article, page))
+        {
+            // It was an article of its own before, perhaps with others behind it.
+            pages.Add(number, earlier);
+            parts.Add(alone);
+        }
+        parts.AddRange(Absorb(pages));
 
         // 3. Their article, in the place of those that they were.
         if (pages.Head is not { Following.Count: > 0 } head || preparer.Join(head) is not { } joined) return new Placed(Put(article), false);
@@ -63,7 +71,7 @@ internal sealed class PageGathering(ArticleStore store, ArticlePreparer preparer
     {
         if (AddressOf(article, page) is not { } url) return null;
         foreach (var guess in PagePlace.Guesses(url))
-            if (FindAt(guess.First) is { Page: { } first } owner && owner.Article.Article.Id != article.Article.Article.Id)
+            if ((FindAt(guess.First) ?? FindByPage(url)) is { } owner && owner.Article.Article.Id != article.Article.Article.Id)
             {
                 var pages = PageSet.Of(owner, guess.First);
                 if (pages.Has(guess.Number) || (pages.Has(guess.Number - 1) && pages.NextOf(guess.Number - 1) == url)) return (owner, guess);
