@@ -40,7 +40,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         TeaserCards.Mark(blocks);
         var head = PageHead.Read(document);
         var linked = LinkedData.Read(markup.LinkedData);
-        var metadata = MetadataReader.Read(page, head, linked, blocks);
+        var metadata = MetadataReader.Read(page, head, linked, blocks, markup.Source);
         var body = ReadBody(blocks, metadata);
         var text = TextOf(body);
         if (PageKind.Judge(metadata, ArticleEvidenceReader.Of(head, linked), blocks, body, text, page.Url, _options) is { } rejected) return rejected;

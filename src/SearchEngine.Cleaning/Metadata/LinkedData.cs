@@ -91,7 +91,7 @@ internal static partial class LinkedData
     {
         Headline = Text(found, "headline") ?? Text(found, "name"),
         Authors = Names(found, "author", byId) is { Count: > 0 } authors ? authors : Names(found, "creator", byId),
-        Published = Text(found, "datePublished") ?? Text(found, "dateCreated"),
+        Published = Text(found, "datePublished") ?? Text(found, "dateCreated") ?? Text(found, "uploadDate"),
         Modified = Text(found, "dateModified"),
         Publisher = Names(found, "publisher", byId).FirstOrDefault(),
         Description = Text(found, "description"),

@@ -1,0 +1,129 @@
+using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Selection;
+using SearchEngine.Cleaning.Text;
+
+namespace SearchEngine.Cleaning.Metadata.Dates.Evidence;
+
+/// <summary>Where on a page something stands, seen from the article.</summary>
+internal enum Place
+{
+    /// <summary>In what surrounds articles: menus, teasers, comments, the site's head and foot.</summary>
+    Furniture,
+
+    /// <summary>In or behind the article's text.</summary>
+    Article,
+
+    /// <summary>Around the headline, where date lines stand.</summary>
+    Head,
+}
+
+/// <summary>Knows where the headline stands and what lies around it.</summary>
+internal sealed class ArticlePlace
+{
+    private const Zone NeverArticle = Zone.Hidden | Zone.Navigation | Zone.Advertisement | Zone.Related | Zone.Comments | Zone.Newsletter | Zone.Consent | Zone.Caption | Zone.Gallery | Zone.Player;
+    private const Zone OnlyAtHead = Zone.Aside | Zone.Form | Zone.Author | Zone.Tags | Zone.Share | Zone.Button;
+    private const int MostBlocksBefore = 8;
+    private const int MostBlocksBehind = 24;
+    private const int MostProseAtHead = 3;
+    private const int MostBlocksOfCard = 8;
+    private const int ShortestLinkedHeadline = 25;
+
+    private readonly PageBlocks _page;
+    private readonly int _headline;
+    private readonly int _headStart;
+    private readonly int _headEnd;
+    private readonly int _lastProse;
+
+    public ArticlePlace(PageBlocks page, string title)
+    {
+        _page = page;
+        _headline = HeadlineIndex(page, title);
+        var start = _headline >= 0 ? _headline : FirstProse(page);
+        _headStart = Math.Max(0, start - MostBlocksBefore);
+        _headEnd = HeadEnd(page, start);
+        _lastProse = LastProse(page);
+    }
+
+    /// <summary>Index of the headline's block, -1 when the page shows none.</summary>
+    public int Headline => _headline;
+
+    /// <summary>Whether a block stands before the article's text or behind it, rather than in it.</summary>
+    public bool IsBesideText(int block) => block < _headEnd || block > _lastProse;
+
+    /// <summary>Whether an element is furniture by its zones alone, which is quick to tell.</summary>
+    public static bool IsFurniture(Element element) => (element.ZonesAround & NeverArticle) != Zone.None;
+
+    public Place Of(Element element, int block)
+    {
+        var zones = element.ZonesAround;
+        if (IsFurniture(element)) return Place.Furniture;
+        if ((zones & (Zone.Header | Zone.Footer)) != Zone.None && IsSiteFurniture(element)) return Place.Furniture;
+        var isAtHead = block >= _headStart && block < _headEnd;
+        if (!isAtHead && (zones & OnlyAtHead) != Zone.None) return Place.Furniture;
+        if (IsInCard(element, block, isAtHead)) return Place.Furniture;
+        return isAtHead ? Place.Head : Place.Article;
+    }
+
+    private static int HeadlineIndex(PageBlocks page, string title)
+    {
+        var first = -1;
+        foreach (var block in page.Blocks)
+        {
+            if (block.Kind != BlockKind.Heading || IsFurniture(block.Element)) continue;
+            if (Words.AreSame(block.Text, title)) return block.Index;
+            if (first < 0 && block.HeadingLevel == 1 && (block.Element.ZonesAround & BodyFinder.Foreign) == Zone.None) first = block.Index;
+        }
+        return first;
+    }
+
+    private static int FirstProse(PageBlocks page) => page.Blocks.FirstOrDefault(IsText)?.Index ?? 0;
+
+    private static int LastProse(PageBlocks page) => page.Blocks.LastOrDefault(IsText)?.Index ?? page.Blocks.Count;
+
+    private static bool IsText(Block block) => BodyFinder.IsProse(block) && (block.Element.ZonesAround & BodyFinder.Foreign) == Zone.None;
+
+    private static int HeadEnd(PageBlocks page, int headline)
+    {
+        var prose = 0;
+        var at = headline + 1;
+        for (var last = Math.Min(page.Blocks.Count, at + MostBlocksBehind); at < last; at++)
+            if (BodyFinder.IsProse(page.Blocks[at]) && ++prose == MostProseAtHead) break;
+        return at;
+    }
+
+    /// <summary>A header or footer that the headline is not in, unless it is the article's own.</summary>
+    private bool IsSiteFurniture(Element element)
+    {
+        var isOfArticle = false;
+        for (var at = element; at is not null; at = at.Parent)
+        {
+            if (at.Tag is "article" or "main" && Holds(at)) isOfArticle = true;
+            if ((at.Zones & Zone.Footer) != Zone.None && !IsWithinArticle(at)) return true;
+            if ((at.Zones & Zone.Header) != Zone.None && !Holds(at) && !IsWithinArticle(at)) return true;
+        }
+        return !isOfArticle && (element.ZonesAround & Zone.Footer) != Zone.None;
+    }
+
+    private bool IsWithinArticle(Element element)
+    {
+        for (var at = element.Parent; at is not null; at = at.Parent)
+            if (at.Tag == "article" && Holds(at)) return true;
+        return false;
+    }
+
+    private bool Holds(Element element) => _headline >= 0 && _headline >= element.FirstBlock && _headline < element.EndBlock;
+
+    /// <summary>Whether it stands with a link to another article, as in a list of few teasers.</summary>
+    /// <remarks>At the head, links of that length are also sections, series and names; there only a heading tells a teaser.</remarks>
+    private bool IsInCard(Element element, int block, bool isAtHead)
+    {
+        for (var at = element; at is not null; at = at.Parent)
+        {
+            if (at.IsTeaser) return true;
+            if (Holds(at) || at.EndBlock - at.FirstBlock > MostBlocksOfCard || at.Tag is "body" or "html") return false;
+            for (var i = at.FirstBlock; i < at.EndBlock; i++)
+                if (i != block && _page.Blocks[i] is { IsOneLink: true } link && link.Text.Length >= ShortestLinkedHeadline && (!isAtHead || link.Kind == BlockKind.Heading)) return true;
+        }
+        return false;
+    }
+}
