@@ -32,7 +32,7 @@ internal sealed record ArticleDates(Found<DateTimeOffset>? Published, Found<Date
         VisibleDates.Gather(blocks, place, found);
         if (!found.HasPublication) PageStateDates.Gather(source, title, found);
         DayOrderSettlement.Settle(found);
-        return Decide(new DateEvidence(found.All, address, page.FetchedAt));
+        return Decide(new DateEvidence(found.All, address, page.FetchedAt, HeadlineYears.Latest(title, head.Title)));
     }
 
     private static ArticleDates Decide(DateEvidence evidence)

@@ -6,7 +6,8 @@ namespace SearchEngine.Cleaning.Metadata.Dates.Consensus;
 /// <param name="All">The candidates, their orders of day and month settled.</param>
 /// <param name="Address">What the page's address says; null when it says nothing.</param>
 /// <param name="FetchedAt">When the page was fetched.</param>
-internal sealed record DateEvidence(IReadOnlyList<DateCandidate> All, AddressDate? Address, DateTimeOffset FetchedAt)
+/// <param name="HeadlineYear">The latest year that the headline names; null when it names none.</param>
+internal sealed record DateEvidence(IReadOnlyList<DateCandidate> All, AddressDate? Address, DateTimeOffset FetchedAt, int? HeadlineYear = null)
 {
     /// <summary>The candidate of the highest rank that can be a publication, the first of equal ones; null when there is none.</summary>
     /// <remarks>Of those that stand elsewhere than at the headline, one with a label comes first.</remarks>

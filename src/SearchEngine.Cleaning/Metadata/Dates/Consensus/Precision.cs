@@ -5,7 +5,9 @@ namespace SearchEngine.Cleaning.Metadata.Dates.Consensus;
 /// <summary>Completes a chosen day by what other places say of the same day.</summary>
 internal static class Precision
 {
-    private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
+    // From the American west coast to New Zealand; outside of these, another day is another day.
+    private const int FarthestWest = -8;
+    private const int FarthestEast = 13;
 
     /// <summary>The same day with the time and zone that a candidate of the same role knows.</summary>
     public static DateCandidate Complete(DateCandidate chosen, IReadOnlyList<DateCandidate> all)
@@ -47,7 +49,6 @@ internal static class Precision
         var hours = day < DateOnly.FromDateTime(moment.UtcDateTime)
             ? -(int)Math.Floor(moment.TimeOfDay.TotalHours) - 1
             : (int)Math.Ceiling(24 - moment.TimeOfDay.TotalHours);
-        var offset = TimeSpan.FromHours(hours);
-        return offset.Duration() <= LargestOffset ? offset : TimeSpan.Zero;
+        return hours is >= FarthestWest and <= FarthestEast ? TimeSpan.FromHours(hours) : TimeSpan.Zero;
     }
 }

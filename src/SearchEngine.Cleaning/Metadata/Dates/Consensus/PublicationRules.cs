@@ -8,7 +8,7 @@ internal delegate DateCandidate? PublicationRule(DateEvidence evidence);
 /// <summary>The rules by which the date of publication is chosen, in their order; each says why it is there.</summary>
 internal static class PublicationRules
 {
-    public static readonly PublicationRule[] InOrder = [FirstPublication, PrintedPublication, Republication, OlderAddress, HighestRank, OnlyModification];
+    public static readonly PublicationRule[] InOrder = [FirstPublication, PrintedPublication, Republication, OlderAddress, VersionOfHeadline, HighestRank, OnlyModification];
 
     public static DateCandidate? Choose(DateEvidence evidence)
     {
@@ -45,6 +45,14 @@ internal static class PublicationRules
     {
         if (evidence.Address is not { } address || evidence.Strongest is not { } declared || !address.IsLongBefore(declared.Day)) return null;
         return evidence.All.Where(candidate => candidate.Role != DateRole.Modified && address.Includes(candidate.Day)).MaxBy(static candidate => candidate.Rank);
+    }
+
+    /// <summary>"The best pumps of 2025" was not published in 2019: such guides are written anew under one address, and the date that they print is that of the text.</summary>
+    public static DateCandidate? VersionOfHeadline(DateEvidence evidence)
+    {
+        if (evidence.HeadlineYear is not { } year || evidence.Strongest is not { } declared || declared.Day.Year > year - 2) return null;
+        // Where it prints "updated", it means something else by "published", unless that is only a guess.
+        return evidence.All.FirstOrDefault(candidate => candidate.IsPrinted && candidate.Day.Year >= year - 1 && candidate.Day > declared.Day && (candidate.Role != DateRole.Modified || declared.Rank <= DateRank.PageState));
     }
 
     public static DateCandidate? HighestRank(DateEvidence evidence) => evidence.Strongest;

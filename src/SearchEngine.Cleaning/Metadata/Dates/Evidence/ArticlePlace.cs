@@ -47,6 +47,9 @@ internal sealed class ArticlePlace
     /// <summary>Index of the headline's block, -1 when the page shows none.</summary>
     public int Headline => _headline;
 
+    /// <summary>Whether a block stands around the headline.</summary>
+    public bool IsAtHead(int block) => block >= _headStart && block < _headEnd;
+
     /// <summary>Whether a block stands before the article's text or behind it, rather than in it.</summary>
     public bool IsBesideText(int block) => block < _headEnd || block > _lastProse;
 
@@ -58,7 +61,7 @@ internal sealed class ArticlePlace
         var zones = element.ZonesAround;
         if (IsFurniture(element)) return Place.Furniture;
         if ((zones & (Zone.Header | Zone.Footer)) != Zone.None && IsSiteFurniture(element)) return Place.Furniture;
-        var isAtHead = block >= _headStart && block < _headEnd;
+        var isAtHead = IsAtHead(block);
         if (!isAtHead && (zones & OnlyAtHead) != Zone.None) return Place.Furniture;
         if (IsInCard(element, block, isAtHead)) return Place.Furniture;
         return isAtHead ? Place.Head : Place.Article;
@@ -67,10 +70,11 @@ internal sealed class ArticlePlace
     private static int HeadlineIndex(PageBlocks page, string title)
     {
         var first = -1;
+        var key = Words.Key(title);
         foreach (var block in page.Blocks)
         {
             if (block.Kind != BlockKind.Heading || IsFurniture(block.Element)) continue;
-            if (Words.AreSame(block.Text, title)) return block.Index;
+            if (key.Length > 0 && block.Text.Length >= key.Length && Words.Key(block.Text) == key) return block.Index;
             if (first < 0 && block.HeadingLevel == 1 && (block.Element.ZonesAround & BodyFinder.Foreign) == Zone.None) first = block.Index;
         }
         return first;

@@ -13,7 +13,8 @@ internal sealed class DateCandidates(DateContext context)
 
     public IReadOnlyList<DateCandidate> All => _found;
 
-    public bool HasPublication => _found.Exists(static candidate => candidate.IsPublication);
+    /// <summary>Whether there is a better one for the publication than a script's state.</summary>
+    public bool HasPublication => _found.Exists(static candidate => candidate.Role != DateRole.Modified && candidate.Rank > DateRank.PageState);
 
     /// <summary>Reads a machine's value and adds it.</summary>
     public void Add(string? value, DateRole role, DateRank rank, EvidenceSource source) => Add(MachineDates.Read(value, Context), role, rank, source);

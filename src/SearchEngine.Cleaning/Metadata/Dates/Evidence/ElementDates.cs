@@ -9,16 +9,16 @@ namespace SearchEngine.Cleaning.Metadata.Dates.Evidence;
 internal static class ElementDates
 {
     private const int LongestText = 100;
+    private const int ShortestValue = 6;
+    private const int LongestValue = 100;
 
     public static void Gather(PageBlocks page, ArticlePlace place, DateCandidates found)
     {
         foreach (var element in page.Elements)
         {
             if (!element.Node.HasAttributes || ArticlePlace.IsFurniture(element)) continue;
-            var (value, isData) = ValueOf(element.Node);
-            var property = PropertyOf(element.Node);
-            if (property is null && value is null) continue;
-            if (property is null && element.Tag is not ("time" or "abbr") && !isData && !RoleHints.NamesDate(element)) continue;
+            var (value, property, isData) = ReadAttributes(element.Node);
+            if (property is null && (value is null || (!isData && element.Tag is not ("time" or "abbr") && !RoleHints.NamesDate(element)))) continue;
             var standing = place.Of(element, element.FirstBlock);
             if (standing == Place.Furniture) continue;
             if (property is { } role) found.Add(value ?? NodeText.Of(element.Node, LongestText), role, DateRank.Microdata, EvidenceSource.Microdata);
@@ -45,33 +45,47 @@ internal static class ElementDates
     private static bool IsInProse(Element element, PageBlocks page) =>
         element.FirstBlock < page.Blocks.Count && element.EndBlock <= element.FirstBlock + 1 && BodyFinder.IsProse(page.Blocks[element.FirstBlock]);
 
-    private static DateRole? PropertyOf(HtmlNode node)
+    // One pass over the attributes: this runs for every element of a page.
+    private static (string? Value, DateRole? Property, bool IsData) ReadAttributes(HtmlNode node)
     {
-        if (node.Attributes["itemprop"]?.Value is not { } property || !property.Contains("date", StringComparison.OrdinalIgnoreCase)) return null;
-        if (Microdata.IsOfPart(node)) return null;
-        if (property.Contains("datePublished", StringComparison.OrdinalIgnoreCase) || property.Contains("uploadDate", StringComparison.OrdinalIgnoreCase) || property.Contains("dateCreated", StringComparison.OrdinalIgnoreCase)) return DateRole.Published;
-        return property.Contains("dateModified", StringComparison.OrdinalIgnoreCase) ? DateRole.Modified : null;
-    }
-
-    private static (string? Value, bool IsData) ValueOf(HtmlNode node)
-    {
-        string? title = null;
+        string? value = null, title = null;
+        DateRole? property = null;
+        var isData = false;
         var attributes = node.Attributes;
         for (var i = 0; i < attributes.Count; i++)
         {
             var attribute = attributes[i];
-            if (attribute.Value is not { Length: >= 6 } value) continue;
-            switch (attribute.Name)
+            // The normaliser has written them in lower case. Most are class, id and href.
+            if (attribute.OriginalName is not { Length: >= 5 } name || name[0] is not ('i' or 'd' or 'c' or 't' or 'p') || name == "class") continue;
+            switch (name)
             {
-                case "datetime" or "content":
-                    return (HtmlEntities.Decode(value), IsData: false);
-                case "title":
-                    title = HtmlEntities.Decode(value);
+                case "data-testid" or "data-component" or "data-qa":
                     break;
-                case not ("data-testid" or "data-component" or "data-qa") when attribute.Name.StartsWith("data-", StringComparison.Ordinal) || attribute.Name is "publishdate" or "pubdate":
-                    return (HtmlEntities.Decode(value), IsData: true);
+                case "itemprop":
+                    property = RoleOf(attribute.Value);
+                    break;
+                case "datetime" or "content":
+                    value = attribute.Value;
+                    break;
+                case "title":
+                    title = attribute.Value;
+                    break;
+                case ['d', 'a', 't', 'a', '-', ..] or "publishdate" or "pubdate" when value is null && attribute.Value is { Length: >= ShortestValue }:
+                    value = attribute.Value;
+                    isData = true;
+                    break;
             }
         }
-        return (title, IsData: false);
+        if (property is not null && Microdata.IsOfPart(node)) property = null;
+        value ??= title;
+        if (value is { Length: < ShortestValue or > LongestValue } || value?.AsSpan().IndexOfAnyInRange('0', '9') < 0) value = null;
+        return (value is null ? null : HtmlEntities.Decode(value), property, isData);
+    }
+
+    private static DateRole? RoleOf(string? property)
+    {
+        if (property is null || !property.Contains("date", StringComparison.OrdinalIgnoreCase)) return null;
+        if (property.Contains("datePublished", StringComparison.OrdinalIgnoreCase) || property.Contains("uploadDate", StringComparison.OrdinalIgnoreCase) || property.Contains("dateCreated", StringComparison.OrdinalIgnoreCase)) return DateRole.Published;
+        return property.Contains("dateModified", StringComparison.OrdinalIgnoreCase) ? DateRole.Modified : null;
     }
 }

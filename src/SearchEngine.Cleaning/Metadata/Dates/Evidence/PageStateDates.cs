@@ -34,18 +34,25 @@ internal static class PageStateDates
             var key = text[at..].IndexOfAny(Keys);
             if (key < 0) break;
             at += key + 1;
+            var script = ScriptAround(text, at);
+            if (script.Contains("ld+json", StringComparison.Ordinal)) continue;
             if (Value(text[at..]) is not { } value || MachineDates.Read(value, found.Context) is not { } reading || !DateBelief.IsBelievable(reading, isPrinted: true, found.Context.FetchedAt)) continue;
             all.Add(reading);
-            if (close is null && title.Length > 8 && IsNear(text, at, title)) close = reading;
+            if (close is null && title.Length > 8 && script.Contains(title, StringComparison.Ordinal)) close = reading;
         }
         if (close is null && all.Count > 0 && all.TrueForAll(reading => reading.Day == all[0].Day)) close = all[0];
         found.Add(close, DateRole.Published, DateRank.PageState, EvidenceSource.PageState);
     }
 
-    private static bool IsNear(ReadOnlySpan<char> text, int at, string title)
+    /// <summary>What stands close to a place, within the same script.</summary>
+    private static ReadOnlySpan<char> ScriptAround(ReadOnlySpan<char> text, int at)
     {
         var start = Math.Max(0, at - Neighbourhood);
-        return text[start..Math.Min(text.Length, at + Neighbourhood)].Contains(title, StringComparison.Ordinal);
+        var opened = text[start..at].LastIndexOf("<script", StringComparison.OrdinalIgnoreCase);
+        if (opened > 0) start += opened;
+        var around = text[start..Math.Min(text.Length, at + Neighbourhood)];
+        var closed = around[(at - start)..].IndexOf("</script", StringComparison.OrdinalIgnoreCase);
+        return closed < 0 ? around : around[..(at - start + closed)];
     }
 
     // publishedAt\":\"2026-02-24T10:15:00Z\" or publishedAt":1771927200

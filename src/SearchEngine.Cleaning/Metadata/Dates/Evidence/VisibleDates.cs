@@ -72,7 +72,7 @@ internal static class VisibleDates
     }
 
     private static bool MayBeRelative(Block block, ArticlePlace place) =>
-        block.Text.Length <= 80 && place.IsBesideText(block.Index) && ((block.Element.ZonesAround & DateZones) != Zone.None || RoleHints.NamesDate(block.Element) || block.Text.Length <= 30);
+        block.Text.Length <= 80 && place.IsAtHead(block.Index) && (block.Text.Length <= 30 || (block.Element.ZonesAround & DateZones) != Zone.None || RoleHints.NamesDate(block.Element));
 
     private static void AddRelative(PageBlocks page, Block block, DateCandidates found)
     {
