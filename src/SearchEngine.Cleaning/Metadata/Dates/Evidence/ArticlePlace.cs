@@ -51,7 +51,7 @@ internal sealed class ArticlePlace
     public bool IsAtHead(int block) => block >= _headStart && block < _headEnd;
 
     /// <summary>Whether a block stands before the article's text or behind it, rather than in it.</summary>
-    public bool IsBesideText(int block) => block < _headEnd || block > _lastProse;
+    public bool IsBesideText(int block) => block < _headEnd || block >= _lastProse;
 
     /// <summary>Whether an element is furniture by its zones alone, which is quick to tell.</summary>
     public static bool IsFurniture(Element element) => (element.ZonesAround & NeverArticle) != Zone.None;
@@ -111,7 +111,15 @@ internal sealed class ArticlePlace
     private bool IsWithinArticle(Element element)
     {
         for (var at = element.Parent; at is not null; at = at.Parent)
-            if (at.Tag == "article" && Holds(at)) return true;
+            if (Holds(at) && at.Tag is not ("body" or "html") && (at.Tag == "article" || at.BodyHint > 0 || IsPost(at))) return true;
+        return false;
+    }
+
+    private static bool IsPost(Element element)
+    {
+        if (element.Node.Attributes["class"]?.Value is not { } names) return false;
+        foreach (var range in names.AsSpan().Split(' '))
+            if (names.AsSpan(range) is "post" or "hentry" or "entry" or "article") return true;
         return false;
     }
 

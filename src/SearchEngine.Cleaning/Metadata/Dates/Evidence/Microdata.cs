@@ -5,7 +5,7 @@ namespace SearchEngine.Cleaning.Metadata.Dates.Evidence;
 /// <summary>Tells whose property an element with <c>itemprop</c> is.</summary>
 internal static class Microdata
 {
-    private static readonly string[] Parts = ["Comment", "UserComments", "ImageObject", "VideoObject", "AudioObject", "Person", "Organization", "Product", "Event", "Offer", "JobPosting", "ListItem", "Answer", "DiscussionForumPosting"];
+    private static readonly string[] Parts = ["Comment", "UserComments", "ImageObject", "VideoObject", "AudioObject", "Product", "Event", "Offer", "JobPosting", "Answer", "DiscussionForumPosting"];
 
     /// <summary>Whether the item around it is a part of the page that is dated by itself, such as a comment.</summary>
     public static bool IsOfPart(HtmlNode node)

@@ -10,7 +10,7 @@ internal static class RoleHints
 
     private static readonly string[] Modified = ["modif", "updat", "change", "edited", "revised", "aktualisier"];
     private static readonly string[] Published = ["publish", "pubdate", "pub-date", "posted", "created", "release", "entry-date", "post-date", "issued"];
-    private static readonly string[] Dated = ["date", "time", "meta", "byline", "posted", "publish", "post-info", "article-info", "author"];
+    private static readonly string[] Dated = ["date", "datum", "time", "meta", "byline", "posted", "publish", "post-info", "article-info", "author"];
     private static readonly string[] Other = ["event-date", "eventdate", "event-time", "expire", "deadline", "birth", "comment", "copyright", "countdown", "clock", "weather", "current-date", "currentdate", "todays-date"];
 
     /// <summary>The role that an element or a small one around it names; <see cref="DateRole.Unsaid"/> when none does.</summary>

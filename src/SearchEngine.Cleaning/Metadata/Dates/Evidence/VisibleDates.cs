@@ -17,13 +17,16 @@ internal static class VisibleDates
 
     private const int MostBesidesElsewhere = 24;
     private const int MostBesidesYearless = 40;
+    private const int LongestGapAtStart = 24;
+    private const int LongestDateline = 48;
+    private const int LongestAgency = 24;
     private const Zone DateZones = Zone.Date | Zone.Meta | Zone.Byline;
 
     public static void Gather(PageBlocks page, ArticlePlace place, DateCandidates found)
     {
         foreach (var block in page.Blocks)
         {
-            if (block.Index == place.Headline || ArticlePlace.IsFurniture(block.Element) || (block.Text.Length > LongestLine && !StartsWithLabel(block))) continue;
+            if (block.Index == place.Headline || ArticlePlace.IsFurniture(block.Element) || (block.Text.Length > LongestLine && !StartsWithLabel(block) && !(place.IsAtHead(block.Index) && StartsWithDate(block)))) continue;
             var text = block.Text.AsSpan(0, block.Text.Length <= LongestLine ? block.Text.Length : LongestRead);
             var dates = DateReader.FindAll(text, found.Context);
             if (dates.Count == 0 && !MayBeRelative(block, place)) continue;
@@ -54,10 +57,11 @@ internal static class VisibleDates
     private static DateRank? RankOf(Block block, DateInText date, DateRole? label, DateRole role, int besides, bool isNamed, Place standing, ArticlePlace place)
     {
         var isAtHead = standing == Place.Head;
+        if (isAtHead && label is null && IsDateline(block.Text, date)) return DateRank.DateLine;
         if (BodyFinder.IsProse(block) && label is null && !isNamed) return null;
         if (besides > MostBesides && label is null && !isNamed) return null;
-        if (date.IsYearConcluded) return isAtHead && block.Kind != BlockKind.Heading && besides <= MostBesidesYearless && (isNamed || label is not null) ? DateRank.Yearless : null;
-        if (label is not null && (isAtHead || (place.IsBesideText(block.Index) && besides <= LongestRead) || besides <= MostBesides && date.Start <= MostBesides)) return isAtHead || role == DateRole.FirstPublished ? DateRank.Labelled : DateRank.Elsewhere;
+        if (date.IsYearConcluded) return isAtHead && block.Kind != BlockKind.Heading && besides <= MostBesidesYearless && (label is not null || RoleHints.NamesDate(block.Element)) ? DateRank.Yearless : null;
+        if (label is not null && (isAtHead || date.Start <= MostBesides && (place.IsBesideText(block.Index) || besides <= MostBesides))) return isAtHead || role == DateRole.FirstPublished ? DateRank.Labelled : DateRank.Elsewhere;
         // "Posted on the forum on 3 May 2024:" brings in a quotation.
         if (label is null && !isNamed && block.Text[^1] == ':') return null;
         if (isAtHead) return role == DateRole.Unsaid && date.IsYearShort && !isNamed && besides > MostBesidesElsewhere ? null : DateRank.DateLine;
@@ -67,8 +71,18 @@ internal static class VisibleDates
     // "Stand: 3. Mai 2024" may begin a long paragraph; no other long one is read.
     private static bool StartsWithLabel(Block block)
     {
-        var digit = block.Text.AsSpan(0, 48).IndexOfAnyInRange('0', '9');
-        return digit > 0 && DateLabels.Last(block.Text.AsSpan(0, digit), out var gap) is { } && gap < 12;
+        var digit = block.Text.AsSpan(0, LongestDateline).IndexOfAnyInRange('0', '9');
+        return digit > 0 && DateLabels.Last(block.Text.AsSpan(0, digit), out var gap) is not null && gap <= LongestGapAtStart;
+    }
+
+    private static bool StartsWithDate(Block block) => block.Text.AsSpan(0, Math.Min(block.Text.Length, LongestDateline)).IndexOfAnyInRange('0', '9') >= 0;
+
+    // "Feb. 23, 2015 -- The council …", "HARBOUR, 23 February 2015 (Agency) – The council …": as agencies and press offices begin.
+    private static bool IsDateline(string text, DateInText date)
+    {
+        if (date.IsYearConcluded || date.IsYearShort || date.Start > LongestDateline || date.End >= text.Length) return false;
+        var behind = text.AsSpan(date.End, Math.Min(text.Length - date.End, LongestAgency));
+        return text.AsSpan(0, date.Start).IndexOfAny(".!?") < 0 && (behind.Contains(" -", StringComparison.Ordinal) || behind.IndexOfAny('–', '—') >= 0) && text.Length - date.End > LongestDateline;
     }
 
     private static bool MayBeRelative(Block block, ArticlePlace place) =>

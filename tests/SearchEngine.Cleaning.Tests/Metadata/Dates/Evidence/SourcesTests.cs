@@ -107,12 +107,16 @@ public sealed class SourcesTests
     [InlineData("<p>February 20, 2026</p>")]
     [InlineData("<div class='meta'>Harbour desk, 20 Feb 2026 10:15</div>")]
     [InlineData("<h2 class='date-header'>Friday, February 20, 2026</h2>")]
+    [InlineData("<span class='datum'>20.02.26</span>")]
+    [InlineData("<p>Feb. 20, 2026 -- The harbour council met in the old fish market to talk about the pier and the ferries that berth there.</p>")]
+    [InlineData("<p>HARBOUR, 20 February 2026 (Agency) – The council met in the old fish market to talk about the pier and the ferries.</p>")]
     public void Printed_lines_at_the_headline_are_read(string markup) => Assert.Equal("2026-02-20", Day(top: markup));
 
     [Theory]
     [InlineData("<p>Originally published 20 February 2026</p>")]
     [InlineData("<p>Posted on 20 February 2026</p>")]
     [InlineData("<p class='entry-date'>20 February 2026</p>")]
+    [InlineData("<p>This entry was posted on Friday, February 20th, 2026 at 5:00 pm and is filed under Harbour. You can follow any responses to it through the feed, or leave a word on your own site, if you have one.</p>")]
     [InlineData("<footer><p>Posted on <time datetime='2026-02-20'>20 February</time></p></footer>")]
     public void Printed_lines_below_the_article_are_read(string markup) => Assert.Equal("2026-02-20", Day(below: markup));
 
