@@ -12,5 +12,8 @@ internal sealed record DateEvidence(IReadOnlyList<DateCandidate> All, AddressDat
     /// <summary>The candidate of the highest rank that can be a publication, the first of equal ones; null when there is none.</summary>
     /// <remarks>Of those that stand elsewhere than at the headline, one with a label comes first.</remarks>
     public DateCandidate? Strongest { get; } = All.Where(static candidate => candidate.Role != DateRole.Modified)
-        .MaxBy(static candidate => (candidate.Rank, candidate.IsPublication && candidate.Rank is DateRank.Elsewhere or DateRank.TimeElement or DateRank.DateLine));
+        .MaxBy(static candidate => (candidate.Rank, candidate.IsPublication && candidate.Rank is DateRank.Elsewhere or DateRank.TimeElement or DateRank.DateLine, !candidate.IsAboveHeadline));
+
+    /// <summary>What readers see as a publication or without a label, first those below the headline.</summary>
+    public IReadOnlyList<DateCandidate> Printed { get; } = [.. All.Where(static candidate => candidate is { IsPrinted: true, Role: DateRole.Published or DateRole.Unsaid }).OrderBy(static candidate => candidate.IsAboveHeadline)];
 }

@@ -27,6 +27,7 @@ internal sealed class ArticlePlace
     private const int MostProseAtHead = 3;
     private const int MostBlocksOfCard = 8;
     private const int ShortestLinkedHeadline = 25;
+    private const int FarthestKicker = 3;
 
     private readonly PageBlocks _page;
     private readonly int _headline;
@@ -46,6 +47,12 @@ internal sealed class ArticlePlace
 
     /// <summary>Index of the headline's block, -1 when the page shows none.</summary>
     public int Headline => _headline;
+
+    public bool IsAboveHeadline(int block) => block < _headline;
+
+    /// <summary>Whether a date is what the site's clock shows: that of the fetch, above the headline and not next to it.</summary>
+    public bool IsClock(int block, DateOnly day, DateTimeOffset fetchedAt) =>
+        block < _headline - FarthestKicker && Math.Abs(day.DayNumber - DateOnly.FromDateTime(fetchedAt.UtcDateTime).DayNumber) <= 1;
 
     /// <summary>Whether a block stands around the headline.</summary>
     public bool IsAtHead(int block) => block >= _headStart && block < _headEnd;

@@ -64,6 +64,9 @@ internal sealed record DateCandidate(DateReading Reading, DateRole Role, DateRan
 {
     public DateOnly Day => Reading.Day;
 
+    /// <summary>Whether it stands above the headline, where clocks, tickers and other articles' ends are as well.</summary>
+    public bool IsAboveHeadline { get; init; }
+
     public bool IsPublication => Role is DateRole.Published or DateRole.FirstPublished;
 
     /// <summary>Whether readers see it.</summary>

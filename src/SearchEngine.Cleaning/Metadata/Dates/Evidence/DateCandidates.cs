@@ -19,12 +19,12 @@ internal sealed class DateCandidates(DateContext context)
     /// <summary>Reads a machine's value and adds it.</summary>
     public void Add(string? value, DateRole role, DateRank rank, EvidenceSource source) => Add(MachineDates.Read(value, Context), role, rank, source);
 
-    public void Add(DateReading? reading, DateRole role, DateRank rank, EvidenceSource source)
+    public void Add(DateReading? reading, DateRole role, DateRank rank, EvidenceSource source, bool isAboveHeadline = false)
     {
         if (reading is not { } date || role == DateRole.Other || _found.Count >= MostCandidates) return;
         var isPrinted = source is EvidenceSource.VisibleText;
-        if (DateBelief.IsBelievable(date, isPrinted, Context.FetchedAt)) _found.Add(new DateCandidate(date with { OtherDay = Possible(date) }, role, rank, source));
-        else if (date.OtherDay is not null && DateBelief.IsBelievable(date.Swapped(), isPrinted, Context.FetchedAt)) _found.Add(new DateCandidate(date.Swapped(), role, rank, source));
+        if (DateBelief.IsBelievable(date, isPrinted, Context.FetchedAt)) _found.Add(new DateCandidate(date with { OtherDay = Possible(date) }, role, rank, source) { IsAboveHeadline = isAboveHeadline });
+        else if (date.OtherDay is not null && DateBelief.IsBelievable(date.Swapped(), isPrinted, Context.FetchedAt)) _found.Add(new DateCandidate(date.Swapped(), role, rank, source) { IsAboveHeadline = isAboveHeadline });
     }
 
     /// <summary>Replaces a candidate, as when its order of day and month is settled.</summary>

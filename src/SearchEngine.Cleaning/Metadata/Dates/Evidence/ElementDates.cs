@@ -1,5 +1,6 @@
 using HtmlAgilityPack;
 using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Metadata.Dates.Reading;
 using SearchEngine.Cleaning.Selection;
 using SearchEngine.Cleaning.Text;
 
@@ -31,7 +32,8 @@ internal static class ElementDates
         var role = RoleOf(element, page);
         // A time within the text is that of an event.
         if (standing == Place.Article && (role == DateRole.Unsaid || IsInProse(element, page)) && !place.IsBesideText(element.FirstBlock)) return;
-        found.Add(value, role, standing == Place.Head ? DateRank.TimeElement : DateRank.Elsewhere, EvidenceSource.Microdata);
+        if (MachineDates.Read(value, found.Context) is not { } reading || (role == DateRole.Unsaid && place.IsClock(element.FirstBlock, reading.Day, found.Context.FetchedAt))) return;
+        found.Add(reading, role, standing == Place.Head ? DateRank.TimeElement : DateRank.Elsewhere, EvidenceSource.Microdata, place.IsAboveHeadline(element.FirstBlock));
     }
 
     private static DateRole RoleOf(Element element, PageBlocks page)

@@ -1,6 +1,5 @@
 using SearchEngine.Cleaning.Blocks;
 using SearchEngine.Cleaning.Metadata.Dates.Reading;
-using SearchEngine.Cleaning.Selection;
 
 namespace SearchEngine.Cleaning.Metadata.Dates.Evidence;
 
@@ -12,21 +11,17 @@ internal static class VisibleDates
     // A paragraph may begin with its label and date: "Published: 3 May 2024. The council …"
     private const int LongestRead = 120;
 
-    // What a line may say besides its date: a weekday, a name, a section, a reading time.
-    private const int MostBesides = 70;
+    /// <summary>Where in a paragraph the date of a dateline or behind a label begins, at most.</summary>
+    public const int LongestDateline = 48;
 
-    private const int MostBesidesElsewhere = 24;
-    private const int MostBesidesYearless = 40;
     private const int LongestGapAtStart = 24;
-    private const int LongestDateline = 48;
-    private const int LongestAgency = 24;
     private const Zone DateZones = Zone.Date | Zone.Meta | Zone.Byline;
 
     public static void Gather(PageBlocks page, ArticlePlace place, DateCandidates found)
     {
         foreach (var block in page.Blocks)
         {
-            if (block.Index == place.Headline || ArticlePlace.IsFurniture(block.Element) || (block.Text.Length > LongestLine && !StartsWithLabel(block) && !(place.IsAtHead(block.Index) && StartsWithDate(block)))) continue;
+            if (block.Index == place.Headline || ArticlePlace.IsFurniture(block.Element) || (block.Text.Length > LongestLine && !IsReadInPart(block, place))) continue;
             var text = block.Text.AsSpan(0, block.Text.Length <= LongestLine ? block.Text.Length : LongestRead);
             var dates = DateReader.FindAll(text, found.Context);
             if (dates.Count == 0 && !MayBeRelative(block, place)) continue;
@@ -42,47 +37,26 @@ internal static class VisibleDates
         var besides = block.Text.Length;
         foreach (var date in dates) besides -= date.End - date.Start;
         var isNamed = (block.Element.ZonesAround & DateZones) != Zone.None && RoleHints.NamesDate(block.Element);
+        var hinted = RoleHints.Of(block.Element);
         var behindPrevious = 0;
         foreach (var date in dates)
         {
             var before = block.Text.AsSpan(behindPrevious, Math.Max(0, date.Start - behindPrevious));
             var label = behindPrevious == 0 ? PrintedLabel.At(page, block.Index, before) : DateLabels.Last(before, out _);
             behindPrevious = Math.Max(behindPrevious, date.End);
-            var role = label is { } printed && printed != DateRole.Unsaid ? printed : RoleHints.Of(block.Element);
-            if (RankOf(block, date, label, role, besides, isNamed, standing, place) is { } rank)
-                found.Add(date.Reading, role, rank, EvidenceSource.VisibleText);
+            var printed = new PrintedDate(block, date, besides, label, label ?? hinted, isNamed);
+            if (printed.Rank(standing == Place.Head, place.IsBesideText(block.Index)) is not { } rank) continue;
+            if (printed.Role == DateRole.Unsaid && place.IsClock(block.Index, date.Reading.Day, found.Context.FetchedAt)) continue;
+            found.Add(date.Reading, printed.Role, rank, EvidenceSource.VisibleText, place.IsAboveHeadline(block.Index));
         }
     }
 
-    private static DateRank? RankOf(Block block, DateInText date, DateRole? label, DateRole role, int besides, bool isNamed, Place standing, ArticlePlace place)
-    {
-        var isAtHead = standing == Place.Head;
-        if (isAtHead && label is null && IsDateline(block.Text, date)) return DateRank.DateLine;
-        if (BodyFinder.IsProse(block) && label is null && !isNamed) return null;
-        if (besides > MostBesides && label is null && !isNamed) return null;
-        if (date.IsYearConcluded) return isAtHead && block.Kind != BlockKind.Heading && besides <= MostBesidesYearless && (label is not null || RoleHints.NamesDate(block.Element)) ? DateRank.Yearless : null;
-        if (label is not null && (isAtHead || date.Start <= MostBesides && (place.IsBesideText(block.Index) || besides <= MostBesides))) return isAtHead || role == DateRole.FirstPublished ? DateRank.Labelled : DateRank.Elsewhere;
-        // "Posted on the forum on 3 May 2024:" brings in a quotation.
-        if (label is null && !isNamed && block.Text[^1] == ':') return null;
-        if (isAtHead) return role == DateRole.Unsaid && date.IsYearShort && !isNamed && besides > MostBesidesElsewhere ? null : DateRank.DateLine;
-        return place.IsBesideText(block.Index) && (isNamed || besides <= MostBesidesElsewhere) && !date.IsYearShort ? DateRank.Elsewhere : null;
-    }
-
-    // "Stand: 3. Mai 2024" may begin a long paragraph; no other long one is read.
-    private static bool StartsWithLabel(Block block)
+    // "Stand: 3. Mai 2024" may begin a long paragraph; no other long one is read, but for agencies' datelines.
+    private static bool IsReadInPart(Block block, ArticlePlace place)
     {
         var digit = block.Text.AsSpan(0, LongestDateline).IndexOfAnyInRange('0', '9');
+        if (digit >= 0 && place.IsAtHead(block.Index)) return true;
         return digit > 0 && DateLabels.Last(block.Text.AsSpan(0, digit), out var gap) is not null && gap <= LongestGapAtStart;
-    }
-
-    private static bool StartsWithDate(Block block) => block.Text.AsSpan(0, Math.Min(block.Text.Length, LongestDateline)).IndexOfAnyInRange('0', '9') >= 0;
-
-    // "Feb. 23, 2015 -- The council …", "HARBOUR, 23 February 2015 (Agency) – The council …": as agencies and press offices begin.
-    private static bool IsDateline(string text, DateInText date)
-    {
-        if (date.IsYearConcluded || date.IsYearShort || date.Start > LongestDateline || date.End >= text.Length) return false;
-        var behind = text.AsSpan(date.End, Math.Min(text.Length - date.End, LongestAgency));
-        return text.AsSpan(0, date.Start).IndexOfAny(".!?") < 0 && (behind.Contains(" -", StringComparison.Ordinal) || behind.IndexOfAny('–', '—') >= 0) && text.Length - date.End > LongestDateline;
     }
 
     private static bool MayBeRelative(Block block, ArticlePlace place) =>

@@ -25,6 +25,14 @@ public sealed class PublicationRulesTests
         Assert.Equal("2026-02-20", Day(head: Linked("2026-02-20T08:00:00Z", "2026-02-20T08:00:00Z"), top: "<p>20 February 2026</p><p>3 May 2024</p>"));
 
     [Fact]
+    public void It_stays_where_a_date_line_counts_the_hours() =>
+        Assert.Equal("2026-03-01", Day(head: Linked("2026-03-01T08:00:00Z", "2026-03-01T08:00:00Z"), top: "<p class='date'>4 hours ago</p><p>3 May 2024</p>"));
+
+    [Fact]
+    public void A_publication_in_the_minute_of_the_fetch_was_made_up_for_it() =>
+        Assert.Equal("2024-05-03", Day(head: Linked("2026-03-01T12:00:01Z"), top: "<p>3 May 2024</p>"));
+
+    [Fact]
     public void It_stays_where_the_address_agrees_with_it() =>
         Assert.Equal("2026-02-20", Day(head: Linked("2026-02-20T08:00:00Z", "2026-02-20T08:00:00Z"), top: "<p>3 May 2024</p>", url: "https://harbour.example/2026/02/20/pier"));
 
@@ -49,6 +57,13 @@ public sealed class PublicationRulesTests
 
     [Fact]
     public void A_date_line_wins_over_a_vague_meta_element() => Assert.Equal("2024-05-03", Day(head: Meta("dc.date", "2026-02-20"), top: "<time datetime='2024-05-03'>3 May</time>"));
+
+    [Fact]
+    public void An_older_vague_meta_element_wins_over_a_line_without_a_label() => Assert.Equal("2024-05-03", Day(head: Meta("date", "2024-05-03"), top: "<p>20 February 2026</p>"));
+
+    [Fact]
+    public void A_line_below_the_headline_wins_over_one_above_it() =>
+        Assert.Equal("2026-02-20", PageFixture.Clean(PageFixture.Html(top: "<p>20 February 2026</p>").Replace("<h1>", "<p>24 February 2026</p><h1>", StringComparison.Ordinal), Address).Published?.ToString("yyyy-MM-dd"));
 
     [Fact]
     public void An_article_with_no_other_date_has_that_of_its_change()

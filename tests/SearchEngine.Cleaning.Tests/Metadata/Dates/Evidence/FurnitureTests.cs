@@ -12,6 +12,12 @@ public sealed class FurnitureTests
         Assert.Null(PageFixture.Clean(PageFixture.Html().Replace("<main>", markup + "<main>", StringComparison.Ordinal), Address).Published);
 
     [Theory]
+    [InlineData("Sunday, 1 March 2026", null)]
+    [InlineData("Sunday, 22 February 2026", "2026-02-22")]
+    public void The_day_of_the_fetch_far_above_the_headline_is_a_clock(string line, string? expected) =>
+        Assert.Equal(expected, PageFixture.Clean(PageFixture.Html().Replace("<h1>", $"<p>{line}</p><p>Harbour</p><p>Council</p><p>Pier</p><h1>", StringComparison.Ordinal), Address).Published?.ToString("yyyy-MM-dd"));
+
+    [Theory]
     [InlineData("<section class='comments'><p>Jon wrote</p><time datetime='2022-02-20'>20 February 2022</time></section>")]
     [InlineData("<div itemscope itemtype='https://schema.org/Comment'><meta itemprop='dateCreated' content='2022-02-20'><span itemprop='datePublished' content='2022-02-20'>then</span></div>")]
     [InlineData("<div class='related'><a href='/x'>Ferry runs aground at the fish market</a><span class='date'>20 February 2022</span></div>")]
