@@ -26,6 +26,7 @@ internal sealed class ArticlePlace
     private const int MostBlocksBehind = 24;
     private const int MostProseAtHead = 3;
     private const int MostBlocksOfCard = 8;
+    private const int MostLevelsOfCard = 16;
     private const int ShortestLinkedHeadline = 25;
     private const int FarthestKicker = 3;
 
@@ -102,25 +103,19 @@ internal sealed class ArticlePlace
         return at;
     }
 
-    /// <summary>A header or footer that the headline is not in, unless it is the article's own.</summary>
+    /// <summary>Whether it lies in a header or footer that the headline is not in, unless that is the article's own.</summary>
     private bool IsSiteFurniture(Element element)
     {
-        var isOfArticle = false;
+        var isFurniture = false;
         for (var at = element; at is not null; at = at.Parent)
         {
-            if (at.Tag is "article" or "main" && Holds(at)) isOfArticle = true;
-            if ((at.Zones & Zone.Footer) != Zone.None && !IsWithinArticle(at)) return true;
-            if ((at.Zones & Zone.Header) != Zone.None && !Holds(at) && !IsWithinArticle(at)) return true;
+            if (isFurniture && IsArticle(at)) isFurniture = false;
+            isFurniture |= (at.Zones & Zone.Footer) != Zone.None || ((at.Zones & Zone.Header) != Zone.None && !Holds(at));
         }
-        return !isOfArticle && (element.ZonesAround & Zone.Footer) != Zone.None;
+        return isFurniture;
     }
 
-    private bool IsWithinArticle(Element element)
-    {
-        for (var at = element.Parent; at is not null; at = at.Parent)
-            if (Holds(at) && at.Tag is not ("body" or "html") && (at.Tag == "article" || at.BodyHint > 0 || IsPost(at))) return true;
-        return false;
-    }
+    private bool IsArticle(Element element) => Holds(element) && element.Tag is not ("body" or "html") && (element.Tag == "article" || element.BodyHint > 0 || IsPost(element));
 
     private static bool IsPost(Element element)
     {
@@ -136,7 +131,8 @@ internal sealed class ArticlePlace
     /// <remarks>At the head, links of that length are also sections, series and names; there only a heading tells a teaser.</remarks>
     private bool IsInCard(Element element, int block, bool isAtHead)
     {
-        for (var at = element; at is not null; at = at.Parent)
+        var at = element;
+        for (var level = 0; level < MostLevelsOfCard && at is not null; level++, at = at.Parent)
         {
             if (at.IsTeaser) return true;
             if (Holds(at) || at.EndBlock - at.FirstBlock > MostBlocksOfCard || at.Tag is "body" or "html") return false;

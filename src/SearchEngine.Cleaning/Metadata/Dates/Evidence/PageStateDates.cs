@@ -11,7 +11,7 @@ namespace SearchEngine.Cleaning.Metadata.Dates.Evidence;
 internal static class PageStateDates
 {
     private const int MostCharacters = 4 * 1024 * 1024;
-    private const int MostFound = 64;
+    private const int MostTried = 64;
     private const int LongestValue = 60;
     private const int Neighbourhood = 3000;
 
@@ -29,7 +29,8 @@ internal static class PageStateDates
         var all = new List<DateReading>();
         DateReading? close = null;
         var text = source.AsSpan(0, Math.Min(source.Length, MostCharacters));
-        for (var at = 0; all.Count < MostFound && at < text.Length;)
+        var at = 0;
+        for (var tried = 0; tried < MostTried; tried++)
         {
             var key = text[at..].IndexOfAny(Keys);
             if (key < 0) break;
