@@ -27,7 +27,7 @@ internal sealed class ExplanationText(int? columns)
         if (explanation.Blocks.Count > 0)
         {
             var kept = explanation.Blocks.Count(static block => block.RemovedBy is null);
-            text.Append($"\n  {kept:N0} of {explanation.Blocks.Count:N0} blocks kept (+)\n");
+            text.Append($"\n  {kept:N0} of {explanation.Blocks.Count:N0} blocks kept (+); the others dropped (-) by the rule named\n");
             foreach (var block in explanation.Blocks) Block(text, block);
         }
 

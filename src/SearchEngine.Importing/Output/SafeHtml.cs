@@ -19,7 +19,7 @@ public static class SafeHtml
     {
         ArgumentNullException.ThrowIfNull(article);
         var html = new StringBuilder(article.Text.Length + 2048);
-        html.Append("<!DOCTYPE html>\n<html").Attribute("lang", LanguageOf(article)).Attribute("dir", IsRightToLeft(article) ? "rtl" : "ltr").Append(">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.Append("<!DOCTYPE html>\n<html").Attribute("lang", LanguageOf(article)).Attribute("dir", DirectionOf(article)).Append(">\n<head>\n<meta charset=\"utf-8\">\n");
         Head(html, article);
         html.Append("</head>\n<body>\n<article>\n");
         Header(html, article);
@@ -160,5 +160,6 @@ public static class SafeHtml
 
     private static string? LanguageOf(Article article) => article.Language is { Length: > 0 } language && language.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-') ? language : null;
 
-    private static bool IsRightToLeft(Article article) => LanguageOf(article) is { } language && RightToLeft.Contains(language.Split('-')[0].ToLowerInvariant());
+    private static string DirectionOf(Article article) =>
+        LanguageOf(article) is not { } language ? "auto" : RightToLeft.Contains(language.Split('-')[0].ToLowerInvariant()) ? "rtl" : "ltr";
 }
