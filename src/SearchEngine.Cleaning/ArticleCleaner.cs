@@ -60,6 +60,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         // 3. The body, and whether it is an article
         var verdicts = ReadBody(blocks, metadata, page.Url ?? metadata.Canonical);
         var text = TextOf(verdicts.Kept);
+        metadata = metadata.WithLanguage(LanguageCode.Read(head, linked, text));
         if (PageKind.Judge(metadata, ArticleEvidenceReader.Of(head, linked), blocks, verdicts.Kept, text, page.Url, _options) is { } rejected) return new Reading(rejected, blocks, verdicts, metadata);
 
         var url = metadata.Canonical ?? page.Url;
@@ -92,7 +93,11 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         ZoneReview.KeepOnlyReliable(blocks);
         return ReadBody();
 
-        Verdicts ReadBody() => BodyText.Read(blocks, new Body(BodyFinder.Find(blocks, metadata.Title, _rules), metadata.Title, metadata.Byline, url?.Host), _rules);
+        Verdicts ReadBody()
+        {
+            var root = BodyFinder.Find(blocks, metadata.Title, _rules);
+            return BodyText.Read(blocks, new Body(root, metadata.Title, metadata.Byline, BodyParagraphs.Read(blocks, root), url?.Host), _rules);
+        }
     }
 
     private static Reading Reject(RejectReason reason, string detail) => new(new CleaningResult.Rejected(reason, detail), null, null, null);

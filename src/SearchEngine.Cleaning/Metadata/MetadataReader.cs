@@ -19,7 +19,6 @@ internal static class MetadataReader
             Published = published,
             Modified = modified > published || published is null ? modified : null,
             Site = site ?? SiteName.OfHost(page.Url),
-            Language = LanguageCode.Read(head, linked),
             Description = head.Meta("og:description", "description", "twitter:description", "dc.description", "DC.description") ?? linked?.Description,
             Image = Links.Absolute(head.Meta("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? linked?.Image, page.Url, head.BaseHref),
             Canonical = CanonicalUrl.Read(head, page.Url),

@@ -27,8 +27,8 @@ internal static partial class LinkRules
 
     public static IReadOnlyList<BlockRule> All { get; } =
     [
-        new(Box, (block, _) => IsLink(block) && !StandsInParagraph(block)),
-        new(Paragraph, (block, body) => IsLink(block) && StandsInParagraph(block) && (IsSignpost(block) || IsToSocialSite(block) || IsAnotherStory(block, body))),
+        new(Box, (block, body) => IsLink(block) && !body.Paragraphs.Include(block)),
+        new(Paragraph, (block, body) => IsLink(block) && body.Paragraphs.Include(block) && (IsSignpost(block) || IsToSocialSite(block) || IsAnotherStory(block, body))),
     ];
 
     /// <summary>The items of lists that hold nothing but links to other stories.</summary>
@@ -38,7 +38,7 @@ internal static partial class LinkRules
         for (var start = 0; start < kept.Count;)
         {
             var end = start;
-            while (end < kept.Count && IsLinkedItem(kept[end]) && kept[end].Index == kept[start].Index + end - start) end++;
+            while (end < kept.Count && IsMostlyLink(kept[end]) && kept[end].Index == kept[start].Index + end - start) end++;
             if (end > start && IsListOfStories(page, kept, start, end, body))
                 for (var i = start; i < end; i++) found.Add(kept[i]);
             start = Math.Max(end, start + 1);
@@ -46,12 +46,11 @@ internal static partial class LinkRules
         return found;
     }
 
+    // An address that is printed in full is text.
     private static bool IsLink(Block block) =>
-        block.Kind == BlockKind.Paragraph && block.Text.Length < LongestLink && (block.IsOneLink || (block.LinkDensity > 0.75 && block.Text[^1] != '.'));
+        !block.Text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && block.Kind == BlockKind.Paragraph && block.Text.Length < LongestLink && (block.IsOneLink || (block.LinkDensity > 0.75 && block.Text[^1] != '.'));
 
-    private static bool IsLinkedItem(Block block) => block is { Kind: BlockKind.ListItem, IsOneLink: true, Text.Length: < LongestLink };
-
-    private static bool StandsInParagraph(Block block) => block.Element.Tag == "p" || (block.Element.Tag is "a" or "span" or "b" or "strong" or "em" or "i" && block.Element.Parent is { Tag: "p" });
+    private static bool IsMostlyLink(Block block) => block is { Kind: BlockKind.ListItem, LinkDensity: > 0.6, Text.Length: < LongestLink };
 
     private static bool IsSignpost(Block block) => block.Href is ['#', ..] || Signpost().IsMatch(block.Text);
 
@@ -67,7 +66,7 @@ internal static partial class LinkRules
         if (above is not null && IsLabelOfStories(above)) return true;
         if (above is { Kind: BlockKind.Heading } || above?.Text[^1] == ':') return false;
         var items = kept.Skip(start).Take(end - start).ToList();
-        return items.All(item => body.IsOwnSite(item.Href) && item.Href is not ['#', ..]) && (items.Average(item => item.Text.Length) >= ShortestHeadlines || items.All(item => Signpost().IsMatch(item.Text)));
+        return items.All(item => item.IsOneLink && body.IsOwnSite(item.Href) && item.Href is not ['#', ..]) && (end == kept.Count || items.Average(item => item.Text.Length) >= ShortestHeadlines || items.All(item => Signpost().IsMatch(item.Text)));
     }
 
     private static bool IsLabelOfStories(Block block) => block.Text.Length < 80 && (Furniture.StartsEnd(block) || Furniture.IsSignpost(block) || LabelOfStories().IsMatch(block.Text));
