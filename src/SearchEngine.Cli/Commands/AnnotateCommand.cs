@@ -16,9 +16,9 @@ internal static class AnnotateCommand
         {
             var knowledge = KnowledgeBase.Load(Path.Combine(SharedOptions.DataOf(parsed), "knowledge"));
             var source = ImportSource.FromPath(parsed.GetRequiredValue(file), ImportFormat.JsonLines);
-            var problems = new ImportProgress(new ProgressReport(TimeProvider.System), printStored: false);
+            var progress = new OutputProgress(new ProgressReport(TimeProvider.System), OutputFile.IsTerminal(parsed));
             var writer = new AnnotateWriter(new EntityAnnotator(knowledge), TimeProvider.System);
-            var done = await OutputFile.WriteAsync(parsed, output => writer.WriteAsync(source, output, problems, cancellation));
+            var done = await OutputFile.WriteAsync(parsed, output => writer.WriteAsync(source, output, progress, progress, cancellation));
             Terminal.Say($"{done.Written:N0} lines written, {done.Refused:N0} could not be read");
             return done.Written == 0 && done.Refused > 0 ? ExitCode.Failed : ExitCode.Done;
         });

@@ -28,9 +28,9 @@ internal static class ExtractCommand
             string[] leaveOut = [.. new[] { OutputFile.PathOf(parsed), options.HtmlFolder }.OfType<string>().Select(static path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))];
             RefuseOverwriting(given, OutputFile.PathOf(parsed), options.HtmlFolder);
             var sources = given.Select(path => ImportSource.FromPath(path, leaveOut: leaveOut)).ToList();
-            var problems = new ImportProgress(new ProgressReport(TimeProvider.System), printStored: false);
+            var progress = new OutputProgress(new ProgressReport(TimeProvider.System), OutputFile.IsTerminal(parsed));
             var writer = new ExtractWriter(new ArticleCleaner(), TimeProvider.System, options);
-            var done = await OutputFile.WriteAsync(parsed, output => writer.WriteAsync(sources, output, problems, cancellation));
+            var done = await OutputFile.WriteAsync(parsed, output => writer.WriteAsync(sources, output, progress, progress, cancellation));
             Terminal.Say($"{done.Written:N0} {(options.Format == ExtractFormat.Lines ? "lines written" : "pages explained")}, {done.Refused:N0} without an article");
             return given.Any(IsMissing) || (done.Written == 0 && done.Refused > 0) ? ExitCode.Failed : ExitCode.Done;
         });

@@ -26,14 +26,15 @@ public sealed class ExtractWriter(ArticleCleaner cleaner, TimeProvider time, Ext
     /// <param name="sources">Files, folders, archives and streams.</param>
     /// <param name="output">Receives UTF-8; it is flushed, not closed.</param>
     /// <param name="problems">Hears of what is no page and of pages without an article.</param>
+    /// <param name="progress">Hears after each item how many there were so far.</param>
     /// <param name="cancellation">Ends it; whole lines are written up to there.</param>
     /// <exception cref="OutputFailedException">The folder for HTML, or a file in it, cannot be written.</exception>
-    public async Task<OutputReport> WriteAsync(IReadOnlyList<ImportSource> sources, Stream output, IProgress<ImportEvent>? problems = null, CancellationToken cancellation = default)
+    public async Task<OutputReport> WriteAsync(IReadOnlyList<ImportSource> sources, Stream output, IProgress<ImportEvent>? problems = null, IProgress<OutputReport>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(output);
         var folder = _options.HtmlFolder is { } path ? new HtmlFolder(path) : null;
-        return await OrderedLines.WriteAsync(sources.ToAsyncEnumerable().SelectMany(source => source.ReadAsync(_limits, time, cancellation)), item => Convert(item, folder), output, problems, cancellation);
+        return await OrderedLines.WriteAsync(sources.ToAsyncEnumerable().SelectMany(source => source.ReadAsync(_limits, time, cancellation)), item => Convert(item, folder), output, problems, progress, cancellation);
     }
 
     private OutputLine Convert(ImportItem item, HtmlFolder? folder)

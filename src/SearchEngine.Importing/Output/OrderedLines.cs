@@ -17,7 +17,7 @@ internal static class OrderedLines
     private static readonly int Window = 16 * Environment.ProcessorCount;
 
     public static async Task<OutputReport> WriteAsync(
-        IAsyncEnumerable<ImportItem> items, Func<ImportItem, OutputLine> convert, Stream output, IProgress<ImportEvent>? problems, CancellationToken cancellation)
+        IAsyncEnumerable<ImportItem> items, Func<ImportItem, OutputLine> convert, Stream output, IProgress<ImportEvent>? problems, IProgress<OutputReport>? progress, CancellationToken cancellation)
     {
         var (written, refused) = (0L, 0L);
         var window = new Queue<(Task<OutputLine> Line, int Size)>();
@@ -46,9 +46,13 @@ internal static class OrderedLines
                 written++;
             }
 
-            if (line.Refusal is not { } refusal) return;
-            refused++;
-            problems?.Report(refusal);
+            if (line.Refusal is { } refusal)
+            {
+                refused++;
+                problems?.Report(refusal);
+            }
+
+            progress?.Report(new OutputReport(written, refused));
         }
     }
 
