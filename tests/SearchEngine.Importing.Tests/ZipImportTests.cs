@@ -94,6 +94,16 @@ public sealed class ZipImportTests : EngineFixture
     }
 
     [Fact]
+    public async Task Sizes_of_eight_bytes_behind_a_file_are_found_as_well()
+    {
+        var archive = Archive.Streamed(("1.txt", Bytes("One\n\nText.")), ("2.txt", Bytes("Two\n\nText.")));
+        var descriptor = archive.AsSpan().IndexOf("PK\u0007\u0008"u8);
+        byte[] wide = [.. archive[..(descriptor + 12)], 0, 0, 0, 0, .. archive[(descriptor + 12)..(descriptor + 16)], 0, 0, 0, 0, .. archive[(descriptor + 16)..Archive.DirectoryOf(archive)]];
+        var items = await ReadAsync(Input("x.zip", wide));
+        Assert.Equal(["1.txt", "2.txt"], items.OfType<ImportItem.Text>().Select(item => Path.GetFileName(item.Name)));
+    }
+
+    [Fact]
     public async Task A_damaged_file_is_an_error_by_its_name_and_the_others_go_on()
     {
         var archive = Archive.Of(("a.html", Page("First")), ("b.html", Page("Second")), ("c.html", Page("Third")));

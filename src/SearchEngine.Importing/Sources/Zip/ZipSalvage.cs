@@ -57,7 +57,8 @@ internal static class ZipSalvage
     /// <summary>Finds the record behind a file that was written as a stream: it knows how far away the file begins.</summary>
     private static (uint Checksum, long Length, int Behind)? FindDescriptor(Stream archive, long start)
     {
-        const int Longest = 24;
+        const int Short = 16;
+        const int Long = 24;
         var buffer = new byte[64 * 1024];
         for (var offset = start; ;)
         {
@@ -67,13 +68,16 @@ internal static class ZipSalvage
             for (var at = 0; window[at..].IndexOf("PK\u0007\u0008"u8) is >= 0 and var next; at++)
             {
                 at += next;
-                if (window.Length - at < 16) break;
-                if (UInt32(buffer, at + 8) == (ulong)(offset + at - start)) return (UInt32(buffer, at + 4), offset + at - start, 16);
-                if (window.Length - at >= Longest && BinaryPrimitives.ReadUInt64LittleEndian(window[(at + 8)..]) == (ulong)(offset + at - start)) return (UInt32(buffer, at + 4), offset + at - start, Longest);
+                if (window.Length - at < (read < buffer.Length ? Short : Long)) break;
+                if (UInt32(buffer, at + 8) != (ulong)(offset + at - start)) continue;
+                // The sizes have four bytes or eight; what comes next tells.
+                var isShort = window.Length - at < Long || window[(at + Short)..].StartsWith("PK"u8);
+                return (UInt32(buffer, at + 4), offset + at - start, isShort ? Short : Long);
             }
 
             if (read < buffer.Length) return null;
-            offset += read - Longest;
+            // One at the edge is looked at again.
+            offset += read - Long;
         }
     }
 
