@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SearchEngine.Cleaning.Blocks;
 using SearchEngine.Cleaning.Rules.Phrases;
+using SearchEngine.Cleaning.Selection;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Rules;
@@ -15,6 +16,10 @@ internal static partial class LinkRules
     private const int LongestLink = 200;
     private const int ShortestHeadline = 5;
     private const int ShortestHeadlines = 30;
+    private const int MostBlocksInBox = 3;
+
+    /// <summary>A heading in a box of its own that links to another story.</summary>
+    public const string Headline = "linked headline";
 
     /// <summary>A block beside the paragraphs that is one link.</summary>
     public const string Box = "link box";
@@ -27,6 +32,7 @@ internal static partial class LinkRules
 
     public static IReadOnlyList<BlockRule> All { get; } =
     [
+        new(Headline, (block, body) => block is { Kind: BlockKind.Heading, IsOneLink: true, Href: not ['#', ..] } && body.IsOwnSite(block.Href) && StandsApart(block, body)),
         new(Box, (block, body) => IsLink(block) && !body.Paragraphs.Include(block)),
         new(Paragraph, (block, body) => IsLink(block) && body.Paragraphs.Include(block) && (IsSignpost(block) || IsToSocialSite(block) || IsAnotherStory(block, body))),
     ];
@@ -64,9 +70,27 @@ internal static partial class LinkRules
     {
         var above = kept[start].Index > body.Root.FirstBlock ? page.Blocks[kept[start].Index - 1] : null;
         if (above is not null && IsLabelOfStories(above)) return true;
-        if (above is { Kind: BlockKind.Heading } || above?.Text[^1] == ':') return false;
         var items = kept.Skip(start).Take(end - start).ToList();
-        return items.All(item => item.IsOneLink && body.IsOwnSite(item.Href) && item.Href is not ['#', ..]) && (end == kept.Count || items.Average(item => item.Text.Length) >= ShortestHeadlines || items.All(item => Signpost().IsMatch(item.Text)));
+        if (above is { Kind: BlockKind.Heading }) return items.All(item => IsOneStory(item, body)) && !HoldsProse(page, above.Element.CommonWith(items[0].Element), body);
+        if (above?.Text[^1] == ':') return false;
+        return items.All(item => IsOneStory(item, body)) && (end == kept.Count || items.Average(item => item.Text.Length) >= ShortestHeadlines || items.All(item => Signpost().IsMatch(item.Text)));
+    }
+
+    private static bool IsOneStory(Block item, Body body) => item.IsOneLink && body.IsOwnSite(item.Href) && item.Href is not ['#', ..];
+
+    // A headline of the article itself has its text below it in the same element.
+    private static bool StandsApart(Block heading, Body body)
+    {
+        var box = heading.Element.HeadingAround()?.Parent;
+        return box is not null && box != body.Root && box.EndBlock - box.FirstBlock <= MostBlocksInBox;
+    }
+
+    private static bool HoldsProse(PageBlocks page, Element box, Body body)
+    {
+        if (box == body.Root) return true;
+        for (var i = box.FirstBlock; i < box.EndBlock; i++)
+            if (page.Blocks[i].Kind != BlockKind.ListItem && BodyFinder.IsProse(page.Blocks[i])) return true;
+        return false;
     }
 
     private static bool IsLabelOfStories(Block block) => block.Text.Length < 80 && (Furniture.StartsEnd(block) || Furniture.IsSignpost(block) || LabelOfStories().IsMatch(block.Text));

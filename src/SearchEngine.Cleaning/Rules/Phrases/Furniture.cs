@@ -23,6 +23,7 @@ internal static partial class Furniture
     {
         if (block.Text.Length >= LongestSignpost) return false;
         var length = PhraseBook.StartLength(PhraseKind.Stories, block.Words);
+        if (block.LinkDensity > 0.4 && Pointer().IsMatch(block.Text)) return true;
         return length > 0 && (length == block.Words.Length || block.LinkDensity > 0.5 || (block.LinkLength > 0 && Separated().IsMatch(block.Text)) || block.Text[^1] == ':');
     }
 
@@ -72,6 +73,10 @@ internal static partial class Furniture
         return words[start..];
     }
 
+    // "Read: How the floods came", "PHOTOS | A week on the shore".
+    [GeneratedRegex(@"^\W*(read|watch|listen|see|more|photos?|pictures|video|gallery|live|opinion|analysis|explainer|explained|related|poll|quiz|podcast|interactive|map|timeline|fact check|profile|review|interview)\s?[:|»–—]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Pointer();
+
     // "Lesen Sie auch | …", "Read more: …", "À lire aussi – …", within the first words.
     [GeneratedRegex(@"^[^:|–—»→>]{2,40}\s?[:|–—»→>]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Separated();
@@ -82,7 +87,7 @@ internal static partial class Furniture
     [GeneratedRegex(@"^\W*(about|über|à propos( de)?|sobre|acerca de|over|om|informazioni su|o|о)( the| die| der| das| la| le| los| las| o| a)? \p{Lu}[^.?!]*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AboutSomeone();
 
-    [GeneratedRegex(@"((sign up|subscribe|register) .{0,80}newsletter|^\W*((sign up|subscribe|register) (now |here |today )?(for|to) (our|the|his|her|my)\b.{0,60}(newsletter|newsletters|email|emails|updates|channel|podcast|alerts)|follow (us|me|him|her|@\w+).{0,60} on (twitter|facebook|instagram|x|linkedin|youtube)|follow \W{0,2}[\p{L} ’']{2,40} on (twitter|facebook|instagram|x)\b|like us on facebook|get (the|our) .{0,40}(newsletter|app)\b|download (the|our) .{0,40}app\b))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"((sign up|subscribe|register) .{0,80}newsletter|\b(get|download|install) (the|our) [^.]{0,40}\bapp\b|^\W*((sign up|subscribe|register) (now |here |today )?(for|to) (our|the|his|her|my)\b.{0,60}(newsletter|newsletters|email|emails|updates|channel|podcast|alerts)|follow (us|me|him|her|@\w+).{0,60} on (twitter|facebook|instagram|x|linkedin|youtube)|follow \W{0,2}[\p{L} ’']{2,40} on (twitter|facebook|instagram|x)\b|like us on facebook|get (the|our) .{0,40}(newsletter|app)\b|download (the|our) .{0,40}app\b))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SocialAppeal();
 
     [GeneratedRegex(@"^\W*(more .{1,30} (stories|news|articles|posts|guides|reading|coverage)|you.{1,12}(also )?(like|love|enjoy)|\d+ (comments|responses|thoughts on).*|what .{1,40} readers are saying|trending (in|on) .{1,20}|popular (in|on) .{1,20}|latest (from|in) .{1,20})\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
