@@ -79,7 +79,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         // 2. What the page says about itself
         var head = PageHead.Read(document);
         var linked = LinkedData.Read(markup.LinkedData);
-        var metadata = MetadataReader.Read(page, head, linked, blocks);
+        var metadata = MetadataReader.Read(page, head, linked, blocks, markup.Source);
         // 3. The body, and whether it is an article
         var verdicts = ReadBody(blocks, metadata, page.Url ?? metadata.Canonical);
         var text = TextOf(verdicts.Kept);
