@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SearchEngine.Cleaning.Metadata.Bylines;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Metadata;
@@ -7,48 +8,85 @@ namespace SearchEngine.Cleaning.Metadata;
 internal static partial class AuthorNames
 {
     private const int LongestName = 80;
+    private const int LongestByline = 400;
     private const int MaxNames = 20;
 
     /// <summary>The names in a byline, in order, without "By", roles and addresses; empty when none can be told.</summary>
     public static IReadOnlyList<string> Read(string? byline)
     {
-        if (string.IsNullOrWhiteSpace(byline) || byline.Length > 400) return [];
-        var text = Email().Replace(Lead().Replace(TextRun.Normalize(byline), ""), "");
-        text = Lead().Replace(text, "");
-        text = Trailer().Replace(text, "");
+        if (string.IsNullOrWhiteSpace(byline) || byline.Length > LongestByline) return [];
+        var text = BylineLead.Strip(TextRun.Normalize(byline));
+        if (text.AsSpan().ContainsAny("@/([{")) text = Strip(text);
+        text = BylineLead.Strip(Trailer().Replace(text, ""));
         var names = new List<string>();
-        foreach (var part in Separator().Split(text))
+        foreach (var part in NameList.Split(text))
         {
-            var name = Lead().Replace(part, "").Trim(' ', ',', ';', '|', '-', '–', '—', '•', '·', ':', '/', '(', ')').Trim();
-            if (IsName(name) && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
-            else if (Degree().IsMatch(name) && names.Count > 0) names[^1] += ", " + name;
+            var name = Trim(BylineLead.Strip(part));
+            if (Degree().IsMatch(name))
+            {
+                if (names.Count > 0) names[^1] += ", " + name;
+            }
+            else if (IsName(name) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                names.Add(name);
+            }
             if (names.Count == MaxNames) break;
         }
+        return Sift(names);
+    }
+
+    /// <summary>A name given as "Last, First", as libraries do, in the order in which it is spoken.</summary>
+    public static IReadOnlyList<string> ReadInverted(string? name)
+    {
+        if (name is null || name.Length > LongestByline) return [];
+        var parts = name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts is [var last, var first] && !Degree().IsMatch(first) && !last.Contains(' ') ? Read($"{first} {last}") : Read(name);
+    }
+
+    // "Mara Hale, Harbour Wire": beside a full name, an organisation or a place is none. A role alone signs for a desk.
+    private static List<string> Sift(List<string> names)
+    {
+        var people = names.Exists(static name => NameShape.IsPerson(name));
+        if (people) names.RemoveAll(static name => !NameShape.IsPerson(name) && (!name.Contains(' ') || NameShape.HasCommonWord(name) || Role().IsMatch(name)));
+        else names.RemoveAll(static name => Role().IsMatch(name) && !NameShape.IsDesk(name));
         return names;
     }
 
-    private static bool IsName(string name) =>
-        name.Length is >= 2 and <= LongestName && !name.Contains("http", StringComparison.OrdinalIgnoreCase) && !name.Contains(".com/", StringComparison.OrdinalIgnoreCase)
-        && name[0] != '@' && name.Any(char.IsLetter) && !Role().IsMatch(name) && !Degree().IsMatch(name) && !NoName().IsMatch(name) && PublicationDate.Parse(name) is null;
+    private static string Strip(string text) => Handle().Replace(Email().Replace(Bracket().Replace(text, " "), ""), "").Trim();
 
-    [GeneratedRegex(@"^\W*((written|posted|published|story|words|reported|reviewed|report|article|text|photos?) by|by|von|par|por|door|di|de la redacción de|author|authors|autor|auteur|text)\b\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Lead();
+    private static string Trim(string part)
+    {
+        var name = part.Trim(' ', ',', ';', '|', '-', '–', '—', '•', '·', ':', '：', '/', '(', ')', '[', ']', '*', '"', '“', '”', '<', '>', '~');
+        if (name.EndsWith(" 기자", StringComparison.Ordinal)) name = name[..^3];
+        if (name.EndsWith('.') && name.Length > 12 && name.LastIndexOf(' ') is var space && name.Length - space > 5) name = name[..^1];
+        return name.EndsWith("'s", StringComparison.Ordinal) ? name[..^2] : name.Trim();
+    }
+
+    private static bool IsName(string name) =>
+        name.Length is >= 2 and <= LongestName && !name.Contains("http", StringComparison.OrdinalIgnoreCase) && !name.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        && name[0] != '@' && name.Any(char.IsLetter) && name.Count(static c => c == ' ') <= 8 && !NoName().IsMatch(name) && !PlainRole().IsMatch(name) && !DateShape.IsDate(name);
 
     [GeneratedRegex(@"\(?\S+@\S+\.\w+\)?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"\s+(\||•|·|–|—|-)\s.*$|\s*(on|@|posted|published|updated)\s+\S*\s*\d.*$|\s+for\s+the\s.*$|\s+in\s+\p{Lu}\w+$|\s+follow\s.*$|,?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+[0-9]{1,2}\b.*$|\s+[0-9]{1,2}[./:-][0-9].*$|\.?\s+(reviewed|edited|fact[- ]checked|updated|published)\s.*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(^|\s)@\w+|\bhttps?://\S+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Handle();
+
+    [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex(@"\s+(\||–|—|-)\s.*$|\s*\b(on|posted|published|updated|last updated|modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|geplaatst|publicerad|uppdaterad)\b:?\s+\S*\s*\d.*$|\s+follow\s.*$|,?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+[0-9]{1,2}\b.*$|,?\s+(mon|tues|wednes|thurs|fri|satur|sun)day\b.*$|,?\s+[0-9]{1,2}(\.|st|nd|rd|th)?\s+\p{L}+\.?\s+[0-9]{4}.*$|\s+[0-9]{1,2}[./:-][0-9].*$|\s+[0-9]{4}-[0-9]{2}-[0-9]{2}.*$|\s+[0-9]+\s+min(ute)?s?\b.*$|[.,]?\s+((medically|clinically|expert)\s+)?(reviewed|edited|fact[- ]checked|updated|published|translated|photos?|photography)\s+(by|on)\b.*$|\b(yesterday|today|heute|gestern)\b.*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Trailer();
 
-    [GeneratedRegex(@"\s*(?:,\s*and\s+|,|;|\s+and\s+|\s+und\s+|\s+et\s+|\s+y\s+|\s*&\s*|\s+with\s+|\s*\|\s*|\s+/\s+)\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Separator();
-
-    [GeneratedRegex(@"^(m\.?d\.?|ph\.?d\.?|ma|mph|mba|rn|cfa|cpa|esq\.?|jr\.?|sr\.?|m\.?s\.?|rd|ii|iii|iv|dds|cfp|jd|msn|do)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(dr\.?|m\.?d\.?|d\.?o\.?|ph\.?\s?d\.?|ma|b\.?a\.?|mph|mba|rn|rdn?|cfa|cpa|esq\.?|jr\.?|sr\.?|m\.?s\.?|m\.?sc\.?|ii|iii|iv|dds|dvm|cfp|jd|msn|msw|lcsw|psyd|pharmd|cscs|frcp|obe|mbe)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Degree();
 
-    [GeneratedRegex(@"\b(staff|writer|reporter|correspondent|editor|editorial board|columnist|contributor|photographer|producer|bureau|chief|journalist|senior|director|professor|founder|ceo|manager|specialist|analyst|today|updated|published)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(staff|writers?|reporters?|correspondents?|editors?|editor-in-chief|editorial board|columnist|contributor|photographer|producer|bureau|chief|journalist|senior|director|professor|founder|co-founder|ceo|manager|specialist|analyst|candidate|representative|editor's|redakteurin|redakteur|reporterin|korrespondent|korrespondentin|journaliste|periodista|today|updated|published|head of)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"^(admin|administrator|null|undefined|none|unknown|anonymous|guest|user|root|webmaster|view all posts.*|more.*|share.*|follow.*|see all.*|about.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(the )?(senior |chief |guest |special |freelance |our )?(staff )?(writer|reporter|correspondent|editor|columnist|contributor|contributing writer|photographer|journalist|author|autor|autorin|redakteur|redakteurin|journaliste|periodista|giornalista)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex PlainRole();
+
+    [GeneratedRegex(@"^(admin|administrator|default|null|undefined|none|unknown|anonymous|guest|user|root|editor|webmaster|author|authors|by|posted|n/?a|true|false|view all posts.*|view profile.*|more.*|share.*|follow.*|see all.*|see more.*|about.*|read .*|the author|all posts.*|contact.*|posts by.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex NoName();
 }

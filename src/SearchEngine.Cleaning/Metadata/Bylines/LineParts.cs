@@ -1,0 +1,39 @@
+using HtmlAgilityPack;
+using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Markup;
+using SearchEngine.Cleaning.Text;
+
+namespace SearchEngine.Cleaning.Metadata.Bylines;
+
+/// <summary>A short line of a page in its pieces, as its elements and its separators part them.</summary>
+/// <remarks>"<c>&lt;span&gt;Text: Mara Hale&lt;/span&gt;&lt;span&gt;12 views&lt;/span&gt;</c>" looks like two pieces only by its style; its text alone runs together.</remarks>
+internal static class LineParts
+{
+    private const int LongestLine = 240;
+    private const int MostParts = 24;
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", "•", "·", " / ", "|", "●", "⋅", " // ", ", "];
+
+    public static List<string> Of(Block block)
+    {
+        var parts = new List<string>();
+        if (block.Text.Length > LongestLine) return parts;
+        foreach (var text in Texts(block))
+        {
+            foreach (var part in text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                if (parts.Count < MostParts) parts.Add(part);
+        }
+        return parts;
+    }
+
+    // An element may hold more blocks than this one, parted by br or by elements within; then the block's own text is all that is sure.
+    private static List<string> Texts(Block block)
+    {
+        var element = block.Element;
+        if (element.EndBlock - element.FirstBlock != 1) return [block.Text];
+        var texts = new List<string>();
+        var root = element.Node;
+        for (var node = root.FirstChild; node is not null && texts.Count < MostParts; node = HtmlWalk.Next(node, root))
+            if (node is HtmlTextNode text && TextRun.Normalize(HtmlEntities.Decode(text.Text)) is { Length: > 0 } own) texts.Add(own);
+        return texts;
+    }
+}
