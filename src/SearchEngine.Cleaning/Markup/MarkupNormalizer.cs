@@ -1,3 +1,4 @@
+using SearchEngine.Cleaning.Text;
 using System.Text;
 
 namespace SearchEngine.Cleaning.Markup;
@@ -121,6 +122,7 @@ internal sealed class MarkupNormalizer
         if (isWritten && tag.Is(TagTraits.Bare) && _written.Count == 0)
         {
             _output.Length = start;
+            if (start > 0 && char.IsLetterOrDigit(_output[start - 1])) _output.Append(TextRun.Seam);
             _open.Push(tag, isWritten: false);
             return;
         }

@@ -46,7 +46,9 @@ internal static partial class AuthorNames
     // "Mara Hale, Harbour Wire": beside a full name, an organisation or a place is none. A role alone signs for a desk.
     private static List<string> Sift(List<string> names)
     {
-        var people = names.Exists(static name => NameShape.IsPerson(name));
+        var people = names.Exists(static name => NameShape.IsPerson(name) && !Role().IsMatch(name));
+        // What follows a role is where it is held: "Mara Hale, Senior Editor, Harbour Speech".
+        if (people && names.FindIndex(static name => Role().IsMatch(name)) is var role and > 0) names.RemoveRange(role, names.Count - role);
         if (people) names.RemoveAll(static name => !NameShape.IsPerson(name) && (!name.Contains(' ') || NameShape.HasCommonWord(name) || Role().IsMatch(name)));
         else names.RemoveAll(static name => Role().IsMatch(name) && !NameShape.IsDesk(name));
         return names;
@@ -56,10 +58,19 @@ internal static partial class AuthorNames
 
     private static string Trim(string part)
     {
-        var name = part.Trim(' ', ',', ';', '|', '-', '–', '—', '•', '·', ':', '：', '/', '(', ')', '[', ']', '*', '"', '“', '”', '<', '>', '~');
+        var name = WithoutRole(part).Trim(' ', ',', ';', '|', '-', '–', '—', '•', '·', ':', '：', '/', '(', ')', '[', ']', '*', '"', '“', '”', '<', '>', '~');
         if (name.EndsWith(" 기자", StringComparison.Ordinal)) name = name[..^3];
         if (name.EndsWith('.') && name.Length > 12 && name.LastIndexOf(' ') is var space && name.Length - space > 5) name = name[..^1];
         return name.EndsWith("'s", StringComparison.Ordinal) ? name[..^2] : name.Trim();
+    }
+
+    // "Mara Hale Founder of Hale & Co": a name of two words or more, and what the person does.
+    private static string WithoutRole(string part)
+    {
+        var words = part.Split(' ');
+        for (var i = 2; i < words.Length; i++)
+            if (RoleWord().IsMatch(words[i])) return string.Join(' ', words, 0, i);
+        return part;
     }
 
     private static bool IsName(string name) =>
@@ -84,9 +95,12 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"\b(staff|writers?|reporters?|correspondents?|editors?|editor-in-chief|editorial board|columnist|contributor|photographer|producer|bureau|chief|journalist|senior|director|professor|founder|co-founder|ceo|manager|specialist|analyst|candidate|representative|editor's|redakteurin|redakteur|reporterin|korrespondent|korrespondentin|journaliste|periodista|today|updated|published|head of)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Role();
 
+    [GeneratedRegex(@"^(senior|staff|chief|founder|co-founder|director|editor|reporter|correspondent|journalist|writer|contributor|photographer|columnist|producer|periodista|journaliste|redakteur|redakteurin|reporterin|korrespondent|giornalista|dziennikarz|dziennikarka|redaktor|redaktorka|muhabir|muhabiri|ceo|cto|president|professor)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex RoleWord();
+
     [GeneratedRegex(@"^(the )?(senior |chief |guest |special |freelance |our )?(staff )?(writer|reporter|correspondent|editor|columnist|contributor|contributing writer|photographer|journalist|author|autor|autorin|redakteur|redakteurin|journaliste|periodista|giornalista)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex PlainRole();
 
-    [GeneratedRegex(@"^(admin|administrator|default|null|undefined|none|unknown|anonymous|guest|user|root|editor|webmaster|author|authors|by|posted|n/?a|true|false|view all posts.*|view profile.*|more.*|share.*|follow.*|see all.*|see more.*|about.*|read .*|the author|all posts.*|contact.*|posts by.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(admin|administrator|name|default|null|undefined|none|unknown|anonymous|guest|user|root|editor|webmaster|author|authors|by|posted|n/?a|true|false|view all posts.*|view profile.*|more.*|share.*|follow.*|see all.*|see more.*|about.*|read .*|the author|all posts.*|contact.*|posts by.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex NoName();
 }

@@ -34,11 +34,13 @@ internal static class Byline
     {
         var marked = MarkedAuthors.Read(blocks, surroundings, site);
         if (marked is { IsNear: true, Credit.Kind: CreditKind.Person }) return marked.Value.Credit;
-        if (PrintedAuthors.NearHeadline(blocks, surroundings, site) is { Kind: > CreditKind.Organisation } near && (near.Kind == CreditKind.Person || marked is null)) return near;
+        var led = PrintedAuthors.NearHeadline(surroundings, site);
+        if (led is { Kind: > CreditKind.Organisation } near && (near.Kind == CreditKind.Person || marked is null)) return near;
         if (marked is { } some && (some.IsNear || some.Credit.Kind == CreditKind.Person)) return some.Credit;
         // What stands below the text is often about somebody else; it counts where nothing better is known.
         if (declared is { Kind: CreditKind.Person }) return marked?.Credit;
-        return PrintedAuthors.BelowText(blocks, surroundings, site) ?? PrintedAuthors.NearHeadline(blocks, surroundings, site) ?? marked?.Credit;
+        if (declared is null or { Kind: <= CreditKind.Site }) led ??= PrintedAuthors.Loose(blocks, surroundings, site);
+        return led ?? PrintedAuthors.BelowText(blocks, surroundings, site) ?? marked?.Credit;
     }
 
     private static Credit? Choose(Credit? declared, Credit? printed)

@@ -20,6 +20,7 @@ internal static class Headline
         var titles = DeclaredTitles.Read(head, linked, words, site is not null);
         if (VisibleHeadings.Best(blocks, titles, words) is var (block, weight) && weight >= VisibleHeadings.Enough)
             return Found(WithoutKicker(TitleParts.WithoutSite(block.Text, words, isNamed: true), titles), EvidenceSource.VisibleText);
+        if (VisibleHeadings.Unmarked(blocks, titles) is { } line) return Found(line.Text, EvidenceSource.VisibleText);
         if (DeclaredTitles.Consensus(titles) is { } title) return Found(TitleParts.WithoutSection(title.Text, linked?.Section ?? head.Meta("article:section")), title.Source);
         return head.Title.Length > 0 ? Found(head.Title, EvidenceSource.Head) : null;
     }
@@ -43,10 +44,13 @@ internal static class Headline
     private static string WithoutKicker(string heading, List<DeclaredTitle> titles)
     {
         foreach (var title in titles)
-            if (heading.Length > title.Text.Length && heading.Length - title.Text.Length <= LongestKicker && title.Text.Length > 20 && heading.EndsWith(title.Text, StringComparison.OrdinalIgnoreCase)
+            if (heading.Length > title.Text.Length && heading.Length - title.Text.Length <= LongestKicker && title.Text.Length > 20 && heading.EndsWith(title.Text, StringComparison.OrdinalIgnoreCase) && IsLabel(heading.AsSpan(0, heading.Length - title.Text.Length))
                 && titles.Count(other => other.Key == title.Key) > 1) return heading[^title.Text.Length..];
         return heading;
     }
+
+    // "EXCLUSIVE: " and "'I've held up a tank': " are said to readers; "Politics " and "Title:" are not.
+    private static bool IsLabel(ReadOnlySpan<char> start) => char.IsLetterOrDigit(start.TrimEnd()[^1]) || start.Equals("Title:", StringComparison.OrdinalIgnoreCase);
 
     private static Found<string> Found(string text, EvidenceSource source) => new(text.Length > LongestTitle ? text[..LongestTitle] : text, source);
 }

@@ -43,6 +43,14 @@ internal static class BylineLead
         return 0;
     }
 
+    /// <summary>Where a name begins behind such words of Chinese or Japanese anywhere in a line; -1 when there are none.</summary>
+    public static int EndOfJoined(string text)
+    {
+        foreach (var lead in Joined)
+            if (text.IndexOf(lead, StringComparison.Ordinal) is var at and >= 0) return at + lead.Length;
+        return -1;
+    }
+
     /// <summary>The text behind such words, "Written by: by" included.</summary>
     public static string Strip(string text)
     {

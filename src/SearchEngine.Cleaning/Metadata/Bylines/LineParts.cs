@@ -33,7 +33,9 @@ internal static class LineParts
         var texts = new List<string>();
         var root = element.Node;
         for (var node = root.FirstChild; node is not null && texts.Count < MostParts; node = HtmlWalk.Next(node, root))
-            if (node is HtmlTextNode text && TextRun.Normalize(HtmlEntities.Decode(text.Text)) is { Length: > 0 } own) texts.Add(own);
+            if (node is HtmlTextNode text)
+                foreach (var piece in text.Text.Split(TextRun.Seam))
+                    if (TextRun.Normalize(HtmlEntities.Decode(piece)) is { Length: > 0 } own) texts.Add(own);
         return texts;
     }
 }

@@ -28,7 +28,7 @@ internal static class MarkedAuthors
         var last = best.Element.FirstBlock;
         foreach (var marked in found.SkipWhile(marked => marked != best))
         {
-            if (marked.Element.FirstBlock > last + BlocksBetweenAuthors || marked.Strength < best.Strength) continue;
+            if (marked.Element.FirstBlock > last + BlocksBetweenAuthors || marked.Strength < best.Strength || (marked != best && (marked.Element.ZonesAround & Zone.Author) != Zone.None)) continue;
             last = marked.Element.FirstBlock;
             foreach (var name in marked.Names)
                 if (!names.Contains(name, StringComparer.OrdinalIgnoreCase) && !names.Exists(other => Words.Key(other).Contains(Words.Key(name), StringComparison.Ordinal))) names.Add(name);

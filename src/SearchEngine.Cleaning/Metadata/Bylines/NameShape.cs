@@ -8,6 +8,7 @@ namespace SearchEngine.Cleaning.Metadata.Bylines;
 internal static partial class NameShape
 {
     private const int MostWords = 6;
+    private const char FirstEastAsian = '\u3040';
 
     private static readonly FrozenSet<string> Particles = new[]
     {
@@ -33,16 +34,17 @@ internal static partial class NameShape
     {
         var comma = name.IndexOf(", ");
         if (comma > 0 && IsDegrees(name[(comma + 2)..])) name = name[..comma];
+        if (IsChineseOrKorean(name)) return true;
         int words = 0, capitals = 0;
         foreach (var range in name.Split(' '))
         {
             var word = name[range];
             if (word.IsEmpty || ++words > MostWords || IsNoPerson.Contains(word)) return false;
             if (IsParticle.Contains(word)) continue;
-            if (!IsNameWord(word)) return false;
+            if (!IsNameWord(word) || word[0] >= FirstEastAsian) return false;
             capitals++;
         }
-        return capitals >= 2 || (words == 1 && IsWithoutCapitals(name[0]) && name.Length is >= 2 and <= 12);
+        return capitals >= 2;
     }
 
     /// <summary>One capitalised word, such as a pen name.</summary>
@@ -64,6 +66,19 @@ internal static partial class NameShape
     }
 
     private static bool IsDegrees(ReadOnlySpan<char> text) => text.Length <= 20 && text.IndexOfAnyInRange('a', 'z') < 2 && !text.ContainsAnyInRange('0', '9');
+
+    // 陶玥, 김도담, 佐藤 花子: two to five letters, at most one space.
+    private static bool IsChineseOrKorean(ReadOnlySpan<char> name)
+    {
+        int letters = 0, spaces = 0;
+        foreach (var c in name)
+        {
+            if (c is ' ' or '　' or '・') spaces++;
+            else if (c >= FirstEastAsian && IsWithoutCapitals(c)) letters++;
+            else return false;
+        }
+        return letters is >= 2 and <= 5 && spaces <= 1;
+    }
 
     private static bool IsNameWord(ReadOnlySpan<char> word)
     {

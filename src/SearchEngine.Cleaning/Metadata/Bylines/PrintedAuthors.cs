@@ -10,8 +10,11 @@ internal static partial class PrintedAuthors
     private const int MostWordsOfLooseName = 5;
 
     /// <summary>What stands around the headline.</summary>
-    public static Credit? NearHeadline(PageBlocks page, Surroundings surroundings, string? site) =>
-        Led(surroundings.AroundHeadline(), site) ?? BesideDate(page, surroundings.AroundHeadline(), surroundings, site);
+    public static Credit? NearHeadline(Surroundings surroundings, string? site) =>
+        Led(surroundings.AroundHeadline(), site);
+
+    /// <summary>A name beside the date, near the headline. A place or a section looks the same, so it counts only where nothing else names anybody.</summary>
+    public static Credit? Loose(PageBlocks page, Surroundings surroundings, string? site) => BesideDate(page, surroundings.AroundHeadline(), surroundings, site);
 
     /// <summary>What stands below the text.</summary>
     public static Credit? BelowText(PageBlocks page, Surroundings surroundings, string? site) =>
@@ -26,8 +29,9 @@ internal static partial class PrintedAuthors
             for (var i = 0; i < parts.Count; i++)
             {
                 var part = AfterDate(parts[i]);
+                if (Joined(part) is { } joined && Credit.Of([joined], EvidenceSource.VisibleText, site) is { } signed) return signed;
                 if (BylineLead.LengthAt(part) is var length and > 0 && !IsOtherCredit(parts, i)
-                    && Credit.Of([.. AuthorNames.Read(NamesFrom(parts, i, part[length..])).Where(IsLooseName)], EvidenceSource.VisibleText, site) is { } credit) return credit;
+                    && Credit.Of([.. AuthorNames.Read(NamesFrom(parts, i, part[length..])).Where(name => IsLooseName(name) || (parts.Count <= 3 && block.Text.Length <= LongestSignature && IsPenName(name)))], EvidenceSource.VisibleText, site) is { } credit) return credit;
             }
         }
         return null;
@@ -66,17 +70,31 @@ internal static partial class PrintedAuthors
         return names;
     }
 
+    // "記者：陶玥" within a line, "김도담 기자" as a whole.
+    private static string? Joined(string part)
+    {
+        if (part.EndsWith(" 기자", StringComparison.Ordinal) && NameShape.IsPerson(part.AsSpan(0, part.Length - 3))) return part[..^3];
+        var at = BylineLead.EndOfJoined(part);
+        if (at <= 0) return null;
+        var end = part.IndexOfAny([' ', '　', ',', '，', ')', '）', '、', '/'], at);
+        var name = part[at..(end < 0 ? part.Length : end)].Trim();
+        return NameShape.IsPerson(name) ? name : null;
+    }
+
+    // "by kovarex"
+    private static bool IsPenName(string name) => name.Length is >= 3 and <= 24 && name.All(char.IsLetter) && !NameShape.HasCommonWord(name);
+
     private static bool IsOtherCredit(List<string> parts, int at) => OtherCredit().IsMatch(parts[at]) || (at > 0 && parts[at - 1].Length < 30 && OtherCredit().IsMatch(parts[at - 1] + " by"));
 
     private static bool IsLooseName(string name) =>
-        NameShape.IsPerson(name) || NameShape.IsDesk(name) || (name.Split(' ').Length <= MostWordsOfLooseName && (char.IsUpper(name[0]) || name.StartsWith("the ", StringComparison.Ordinal)));
+        NameShape.IsPerson(name) || (NameShape.IsDesk(name) && !char.IsLower(name[0])) || (name.Split(' ').Length <= MostWordsOfLooseName && (char.IsUpper(name[0]) || name.StartsWith("the ", StringComparison.Ordinal)));
 
     /// <summary>"7 February 2026, Mara Hale": beside a date or a role, a person's name needs no word before it.</summary>
     private static Credit? BesideDate(PageBlocks page, IEnumerable<Block> blocks, Surroundings surroundings, string? site)
     {
         foreach (var block in blocks)
         {
-            if (block.Kind == BlockKind.Heading || block.Text.Length > 120 || (block.Index > surroundings.FirstProse && block.Index < surroundings.LastProse)) continue;
+            if (block.Kind is BlockKind.Heading or BlockKind.ListItem || block.Text.Length > 120 || (block.Index > surroundings.FirstProse && block.Index < surroundings.LastProse)) continue;
             var parts = LineParts.Of(block);
             if (parts.Count > 8 || !HasDateNear(page, block)) continue;
             foreach (var part in parts)
@@ -103,7 +121,7 @@ internal static partial class PrintedAuthors
         for (var i = Math.Max(0, block.Index - 2); i < page.Blocks.Count && i <= block.Index + 2; i++)
         {
             var near = page.Blocks[i];
-            if (near.Text.Length <= 120 && ((near.Element.ZonesAround & Zone.Date) != Zone.None || DateShape.IsDate(near.Text))) return true;
+            if (near.Text.Length <= 120 && ((near.Element.ZonesAround & Zone.Date) != Zone.None || DateShape.LooksDated(near.Text))) return true;
         }
         return false;
     }

@@ -75,7 +75,7 @@ internal static class PrintedSection
     private static string? InTrail(List<Link> links, int headline, string? title, string? site)
     {
         if (headline < 0) return null;
-        for (var i = 0; i < links.Count - 1; i++)
+        for (var i = links.Count - 2; i >= 0; i--)
         {
             var home = links[i];
             if (home.Element.FirstBlock < headline - BlocksAbove - 6 || home.Element.FirstBlock >= headline || !(SectionShape.IsHome(home.Text) || IsRoot(home.Href)) || IsInMenu(home.Element)) continue;

@@ -24,7 +24,11 @@ internal sealed class SiteWords(string? name, Uri? url)
     public bool NameHost(string part)
     {
         if (part.Length > LongestName) return false;
-        var key = Words.Key(part);
+        return NamesHost(Words.Key(part)) || (part.Contains('&', StringComparison.Ordinal) && NamesHost(Words.Key(part.Replace("&", "and", StringComparison.Ordinal))));
+    }
+
+    private bool NamesHost(string key)
+    {
         foreach (var label in _labels)
             if ((key.Length <= label.Length * 2 && key.Contains(label, StringComparison.Ordinal)) || (key.Length >= 4 && key.Length * 2 > label.Length && label.Contains(key, StringComparison.Ordinal))) return true;
         return false;

@@ -1,4 +1,5 @@
 using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Metadata.Bylines;
 using SearchEngine.Cleaning.Selection;
 using SearchEngine.Cleaning.Text;
 
@@ -21,7 +22,7 @@ internal static class VisibleHeadings
         var count = 0;
         foreach (var block in page.Blocks)
         {
-            if (block.Text.Length is < 2 or > LongestHeadline) continue;
+            if (block.Text.Length is < 2 or > LongestHeadline || (block.Text.Length < 40 && DateShape.IsDate(block.Text))) continue;
             var level = block.HeadingLevel;
             var mark = MarkOf(block);
             if ((level == 0 && mark < 1) || ++count > MostHeadings) continue;
@@ -33,7 +34,7 @@ internal static class VisibleHeadings
 
     private static double Weight(Block block, int level, double mark, IReadOnlyList<DeclaredTitle> titles, SiteWords site)
     {
-        var agreement = Agreement(block.Text, titles);
+        var agreement = Agreement(block.Text, titles, isMain: level == 1 || mark > 0);
         var weight = agreement + mark + level switch
         {
             1 => 2.1,
@@ -48,23 +49,36 @@ internal static class VisibleHeadings
         return weight;
     }
 
+    /// <summary>A line in no heading that is most of a title: old pages print their headline in a font of its own.</summary>
+    public static Block? Unmarked(PageBlocks page, IReadOnlyList<DeclaredTitle> titles)
+    {
+        Block? best = null;
+        foreach (var title in titles)
+            foreach (var block in page.Blocks)
+                if (block.Text.Length >= ShortestPlain && block.Text.Length <= title.Text.Length && block.Text.Length * 2 > title.Text.Length && block.Text.Length > (best?.Text.Length ?? 0)
+                    && (block.Element.ZonesAround & BodyFinder.Foreign) == Zone.None && !block.IsOneLink && title.Text.EndsWith(block.Text, StringComparison.OrdinalIgnoreCase)) best = block;
+        return best;
+    }
+
     /// <summary>How well a text fits the titles that the page gives elsewhere.</summary>
-    private static double Agreement(string text, IReadOnlyList<DeclaredTitle> titles)
+    private static double Agreement(string text, IReadOnlyList<DeclaredTitle> titles, bool isMain)
     {
         var key = Words.Key(text);
         if (key.Length == 0) return 0;
         var sum = 0.0;
-        foreach (var title in titles) sum += title.Weight * Likeness(text, key, title);
+        foreach (var title in titles) sum += title.Weight * Likeness(text, key, title, isMain);
         return sum;
     }
 
-    private static double Likeness(string text, string key, DeclaredTitle title)
+    private static double Likeness(string text, string key, DeclaredTitle title, bool isMain)
     {
         if (key == title.Key) return 1;
         if (title.Key.Length == 0) return 0;
         int shorter = Math.Min(key.Length, title.Key.Length), longer = Math.Max(key.Length, title.Key.Length);
         if (key.StartsWith(title.Key, StringComparison.Ordinal) || title.Key.StartsWith(key, StringComparison.Ordinal)) return shorter >= 20 || shorter * 2 >= longer ? 0.9 : 0.4;
         if (key.Contains(title.Key, StringComparison.Ordinal) || title.Key.Contains(key, StringComparison.Ordinal)) return shorter * 2 >= longer ? 0.8 : 0.3;
+        // Subheads have the headline's words as well.
+        if (!isMain) return 0;
         var overlap = Words.Overlap(text, title.Text);
         return overlap >= 0.34 && shorter >= 8 ? overlap * 0.6 : 0;
     }
