@@ -34,7 +34,7 @@ internal static class Byline
     {
         var marked = MarkedAuthors.Read(blocks, surroundings, site);
         if (marked is { IsNear: true, Credit.Kind: CreditKind.Person }) return marked.Value.Credit;
-        var led = PrintedAuthors.NearHeadline(surroundings, site);
+        var led = PrintedAuthors.NearHeadline(blocks, surroundings, site);
         if (led is { Kind: > CreditKind.Organisation } near && (near.Kind == CreditKind.Person || marked is null)) return near;
         if (marked is { } some && (some.IsNear || some.Credit.Kind == CreditKind.Person)) return some.Credit;
         // What stands below the text is often about somebody else; it counts where nothing better is known.

@@ -30,7 +30,7 @@ internal static partial class AuthorMark
             {
                 "itemprop" => value.Trim() is "author" or "creator" ? Vocabulary : 0,
                 "rel" => HasWord(value, "author") && element.Tag == "a" ? Vocabulary : 0,
-                "class" => HasWord(value, "p-author") || HasWord(value, "fn") ? Vocabulary : 0,
+                "class" => HasWord(value, "p-author") || (HasWord(value, "fn") && !HasWord(value, "org")) ? Vocabulary : 0,
                 "property" => value.Trim() is "schema:author" or "dc:creator" ? Vocabulary : 0,
                 "href" => element.Tag == "a" && value.Length < 300 && AuthorPath().IsMatch(value) ? Link : 0,
                 "data-testid" or "data-component" or "data-qa" or "id" => value.Contains("author", StringComparison.OrdinalIgnoreCase) || value.Contains("byline", StringComparison.OrdinalIgnoreCase) ? ClassWord : 0,

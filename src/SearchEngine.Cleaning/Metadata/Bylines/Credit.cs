@@ -38,9 +38,9 @@ internal sealed record Credit(IReadOnlyList<string> Names, EvidenceSource Source
 
     private static CreditKind KindOf(List<string> names, bool isOrganisation)
     {
+        if (!isOrganisation && names.Exists(static name => NameShape.IsPerson(name))) return CreditKind.Person;
         if (names.Exists(NameShape.IsDesk)) return CreditKind.Desk;
         if (isOrganisation) return CreditKind.Organisation;
-        if (names.Exists(static name => NameShape.IsPerson(name))) return CreditKind.Person;
         if (names.TrueForAll(static name => NameShape.IsAccount(name))) return CreditKind.Account;
         return names.Exists(static name => NameShape.IsSingleName(name)) ? CreditKind.SingleName : CreditKind.Organisation;
     }

@@ -19,7 +19,7 @@ internal static class MarkedAuthors
         foreach (var element in blocks.Elements)
         {
             if (found.Count == 64) break;
-            if (AuthorMark.Of(element) is var strength and > 0 && Surroundings.MayHoldByline(element) && Read(element, blocks, strength, surroundings, site) is { } marked) found.Add(marked);
+            if (AuthorMark.Of(element) is var strength and > 0 && surroundings.MayHoldByline(element) && Read(element, blocks, strength, surroundings, site) is { } marked) found.Add(marked);
         }
         if (found.Count == 0) return null;
 

@@ -30,7 +30,7 @@ internal static class NameList
             var start = 0;
             for (var i = 0; i <= words.Length; i++)
             {
-                var isEnd = i == words.Length || (i > start && Endings.Contains(words[i]));
+                var isEnd = i == words.Length || (i - start >= 2 && Endings.Contains(words[i]));
                 var isCut = !isEnd && (Conjunctions.Contains(words[i]) || (Doubtful.Contains(words[i]) && i - start >= 2 && words.Length - i - 1 >= 2));
                 if (!isEnd && !isCut) continue;
                 if (i > start) yield return string.Join(' ', words, start, i - start);

@@ -77,7 +77,7 @@ internal static partial class NameShape
             else if (c >= FirstEastAsian && IsWithoutCapitals(c)) letters++;
             else return false;
         }
-        return letters is >= 2 and <= 5 && spaces <= 1;
+        return letters is >= 2 and <= 6 && spaces <= 1;
     }
 
     private static bool IsNameWord(ReadOnlySpan<char> word)

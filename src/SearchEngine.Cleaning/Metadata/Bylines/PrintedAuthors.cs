@@ -10,22 +10,23 @@ internal static partial class PrintedAuthors
     private const int MostWordsOfLooseName = 5;
 
     /// <summary>What stands around the headline.</summary>
-    public static Credit? NearHeadline(Surroundings surroundings, string? site) =>
-        Led(surroundings.AroundHeadline(), site);
+    public static Credit? NearHeadline(PageBlocks page, Surroundings surroundings, string? site) =>
+        Led(page, surroundings.AroundHeadline(), site);
 
     /// <summary>A name beside the date, near the headline. A place or a section looks the same, so it counts only where nothing else names anybody.</summary>
     public static Credit? Loose(PageBlocks page, Surroundings surroundings, string? site) => BesideDate(page, surroundings.AroundHeadline(), surroundings, site);
 
     /// <summary>What stands below the text.</summary>
     public static Credit? BelowText(PageBlocks page, Surroundings surroundings, string? site) =>
-        Led(surroundings.BehindText(), site) ?? Signed(surroundings.BehindText(), site) ?? BesideDate(page, surroundings.BehindText(), surroundings, site) ?? InBox(page, surroundings, site);
+        Led(page, surroundings.BehindText(), site) ?? Signed(surroundings.BehindText(), site) ?? BesideDate(page, surroundings.BehindText(), surroundings, site) ?? InBox(page, surroundings, site);
 
-    private static Credit? Led(IEnumerable<Block> blocks, string? site)
+    private static Credit? Led(PageBlocks page, IEnumerable<Block> blocks, string? site)
     {
         foreach (var block in blocks)
         {
             if (block.HeadingLevel == 1 && BylineLead.LengthAt(block.Text) == 0) continue;
             var parts = LineParts.Of(block);
+            if (parts.Count > 0 && BylineLead.LengthAt(parts[^1]) == parts[^1].Length && block.Index + 1 < page.Blocks.Count) parts.AddRange(LineParts.Of(page.Blocks[block.Index + 1]));
             for (var i = 0; i < parts.Count; i++)
             {
                 var part = AfterDate(parts[i]);
@@ -94,9 +95,10 @@ internal static partial class PrintedAuthors
     {
         foreach (var block in blocks)
         {
-            if (block.Kind is BlockKind.Heading or BlockKind.ListItem || block.Text.Length > 120 || (block.Index > surroundings.FirstProse && block.Index < surroundings.LastProse)) continue;
+            if (block.Kind is BlockKind.Heading or BlockKind.ListItem || block.Text.Length > 120 || surroundings.IsWithinText(block.Index)) continue;
             var parts = LineParts.Of(block);
-            if (parts.Count > 8 || !HasDateNear(page, block)) continue;
+            // A link that does not lead to an author leads to a section.
+            if (parts.Count > 8 || (block.LinkLength > 0 && AuthorMark.Of(block.Element) == 0) || parts.Exists(static part => OtherCredit().IsMatch(part)) || !HasDateNear(page, block)) continue;
             foreach (var part in parts)
             {
                 var name = WithoutDate(part);
@@ -141,7 +143,7 @@ internal static partial class PrintedAuthors
         for (var i = 0; i < page.Blocks.Count; i++)
         {
             var block = page.Blocks[i];
-            if (block.Text.Length > LongestSignature || !Surroundings.MayHoldByline(block.Element)) continue;
+            if (block.Text.Length > LongestSignature || !surroundings.MayHoldByline(block.Element)) continue;
             var isBox = (block.Element.ZonesAround & Zone.Author) != Zone.None;
             var isAbout = AboutAuthor().IsMatch(block.Text);
             if (!isBox && !isAbout) continue;

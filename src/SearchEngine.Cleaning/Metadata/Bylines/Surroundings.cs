@@ -12,6 +12,9 @@ internal sealed partial class Surroundings
     private const int BlocksBehind = 8;
     private const int LongestPrefix = 40;
 
+    private const Zone Never = BodyFinder.Foreign & ~Zone.Author & ~Zone.Tags;
+    private const Zone AtHeadline = Zone.Related | Zone.Aside | Zone.Footer | Zone.Share;
+
     private readonly PageBlocks _page;
     private readonly int _headline;
 
@@ -34,6 +37,9 @@ internal sealed partial class Surroundings
 
     public bool IsNear(int block) => _headline < 0 ? block <= FirstProse + 2 : block >= _headline - BlocksAbove && block <= _headline + BlocksBelow;
 
+    /// <summary>Whether a block stands between the article's paragraphs, a standfirst below the headline not counted.</summary>
+    public bool IsWithinText(int block) => block > Math.Max(FirstProse, _headline + 3) && block < LastProse;
+
     /// <summary>Blocks around the headline, those below it first.</summary>
     public IEnumerable<Block> AroundHeadline()
     {
@@ -51,7 +57,14 @@ internal sealed partial class Surroundings
             if (MayHoldByline(_page.Blocks[i].Element)) yield return _page.Blocks[i];
     }
 
-    public static bool MayHoldByline(Element element) => (element.ZonesAround & (BodyFinder.Foreign & ~Zone.Author & ~Zone.Tags)) == Zone.None;
+    /// <summary>Whether a byline may stand in an element. Directly around the headline and behind the text, boxes and footers are the article's own.</summary>
+    public bool MayHoldByline(Element element)
+    {
+        var foreign = element.ZonesAround & Never;
+        if (foreign == Zone.None) return true;
+        if ((foreign & ~AtHeadline) == Zone.None && _headline >= 0 && element.FirstBlock >= _headline - 2 && element.FirstBlock <= _headline + 5) return true;
+        return (foreign & ~Zone.Footer) == Zone.None && element.FirstBlock > LastProse && element.FirstBlock <= LastProse + 6;
+    }
 
     /// <summary>Whether a name is introduced as a reviewer's, editor's or photographer's: "Reviewed by Mara Hale".</summary>
     public bool IsOtherCredit(Element element, string name)

@@ -19,14 +19,15 @@ internal static class VisibleHeadings
     public static (Block Block, double Weight)? Best(PageBlocks page, IReadOnlyList<DeclaredTitle> titles, SiteWords site)
     {
         (Block Block, double Weight)? best = null;
-        var count = 0;
+        int count = 0, prose = 0;
         foreach (var block in page.Blocks)
         {
+            if (BodyFinder.IsProse(block) && (block.Element.ZonesAround & BodyFinder.Foreign) == Zone.None) prose++;
             if (block.Text.Length is < 2 or > LongestHeadline || (block.Text.Length < 40 && DateShape.IsDate(block.Text))) continue;
             var level = block.HeadingLevel;
             var mark = MarkOf(block);
             if ((level == 0 && mark < 1) || ++count > MostHeadings) continue;
-            var weight = Weight(block, level, mark, titles, site) - Math.Min(1, 0.05 * count);
+            var weight = Weight(block, level, mark, titles, site) - Math.Min(1, 0.05 * count) - (prose >= 3 && level != 1 ? 3 : 0);
             if (best is null || weight > best.Value.Weight) best = (block, weight);
         }
         return best;
