@@ -21,7 +21,9 @@ internal static partial class AuthorNames
         var names = new List<string>();
         foreach (var part in NameList.Split(text))
         {
-            var name = Trim(BylineLead.Strip(part));
+            var bare = BylineLead.Strip(part);
+            // "Mara Hale Founder of Hale & Co", but "Harbour Wire National Writer" behind a name is no second one.
+            var name = Trim(names.Count == 0 ? WithoutRole(bare) : bare);
             if (Degree().IsMatch(name))
             {
                 if (names.Count > 0) names[^1] += ", " + name;
@@ -58,18 +60,17 @@ internal static partial class AuthorNames
 
     private static string Trim(string part)
     {
-        var name = WithoutRole(part).Trim(' ', ',', ';', '|', '-', '–', '—', '•', '·', ':', '：', '/', '(', ')', '[', ']', '*', '"', '“', '”', '<', '>', '~');
+        var name = part.Trim(' ', ',', ';', '|', '-', '–', '—', '•', '·', ':', '：', '/', '(', ')', '[', ']', '*', '"', '“', '”', '<', '>', '~');
         if (name.EndsWith(" 기자", StringComparison.Ordinal)) name = name[..^3];
         if (name.EndsWith('.') && name.Length > 12 && name.LastIndexOf(' ') is var space && name.Length - space > 5) name = name[..^1];
         return name.EndsWith("'s", StringComparison.Ordinal) ? name[..^2] : name.Trim();
     }
 
-    // "Mara Hale Founder of Hale & Co": a name of two words or more, and what the person does.
     private static string WithoutRole(string part)
     {
         var words = part.Split(' ');
         for (var i = 2; i < words.Length; i++)
-            if (RoleWord().IsMatch(words[i])) return string.Join(' ', words, 0, i);
+            if (RoleWord().IsMatch(words[i]) && string.Join(' ', words, 0, i) is var name && NameShape.IsPerson(name)) return name;
         return part;
     }
 
@@ -86,7 +87,7 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@"\s+(\||–|—|-)\s.*$|\s*\b(on|posted|published|updated|last updated|modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|geplaatst|publicerad|uppdaterad)\b:?\s+\S*\s*\d.*$|\s+follow\s.*$|,?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+[0-9]{1,2}\b.*$|,?\s+(mon|tues|wednes|thurs|fri|satur|sun)day\b.*$|,?\s+[0-9]{1,2}(\.|st|nd|rd|th)?\s+\p{L}+\.?\s+[0-9]{4}.*$|\s+[0-9]{1,2}[./:-][0-9].*$|\s+[0-9]{4}-[0-9]{2}-[0-9]{2}.*$|\s+[0-9]+\s+min(ute)?s?\b.*$|[.,]?\s+((medically|clinically|expert)\s+)?(reviewed|edited|fact[- ]checked|updated|published|translated|photos?|photography)\s+(by|on)\b.*$|\b(yesterday|today|heute|gestern)\b.*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s+(\||–|—|-)\s.*$|\s*\b(on|posted|published|updated|last updated|modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|geplaatst|publicerad|uppdaterad)\b:?\s+\S*\s*\d.*$|\s+follow\s.*$|,?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+[0-9]{1,2}\b.*$|,?\s+(mon|tues|wednes|thurs|fri|satur|sun)day\b.*$|,?\s+[0-9]{1,2}(\.|st|nd|rd|th)?\s+\p{L}+\.?\s+[0-9]{4}.*$|\s+[0-9]{1,2}[./:-][0-9].*$|\s+[0-9]{4}-[0-9]{2}-[0-9]{2}.*$|\s+[0-9]+\s+min(ute)?s?\b.*$|[.,;]?\s+((medically|clinically|expert)\s+)?(reviewed|edited|editing|fact[- ]checked|updated|published|translated|photos?|photography|additional reporting|writing)\s+(by|on)\b.*$|\b(yesterday|gestern)\b.*$|\b(today|heute),?\s+(at|um|[0-9]).*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Trailer();
 
     [GeneratedRegex(@"^(dr\.?|m\.?d\.?|d\.?o\.?|ph\.?\s?d\.?|ma|b\.?a\.?|mph|mba|rn|rdn?|cfa|cpa|esq\.?|jr\.?|sr\.?|m\.?s\.?|m\.?sc\.?|ii|iii|iv|dds|dvm|cfp|jd|msn|msw|lcsw|psyd|pharmd|cscs|frcp|obe|mbe)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
@@ -101,6 +102,6 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"^(the )?(senior |chief |guest |special |freelance |our )?(staff )?(writer|reporter|correspondent|editor|columnist|contributor|contributing writer|photographer|journalist|author|autor|autorin|redakteur|redakteurin|journaliste|periodista|giornalista)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex PlainRole();
 
-    [GeneratedRegex(@"^(admin|administrator|name|default|null|undefined|none|unknown|anonymous|guest|user|root|editor|webmaster|author|authors|by|posted|n/?a|true|false|view all posts.*|view profile.*|more.*|share.*|follow.*|see all.*|see more.*|about.*|read .*|the author|all posts.*|contact.*|posts by.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(\w*admin[0-9]*|administrator|webdesk[0-9]*|name|default|null|undefined|none|unknown|anonymous|guest|user|root|editor|webmaster|author|authors|by|posted|n/?a|true|false|view all posts.*|view profile.*|more.*|share.*|follow.*|see all.*|see more.*|about.*|read .*|the author|all posts.*|contact.*|posts by.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex NoName();
 }

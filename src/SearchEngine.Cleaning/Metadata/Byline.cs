@@ -46,10 +46,12 @@ internal static class Byline
     private static Credit? Choose(Credit? declared, Credit? printed)
     {
         if (declared is null || printed is null) return printed ?? (IsUsable(declared) ? declared : null);
-        if (declared.Kind < CreditKind.Person) return printed.Kind >= declared.Kind ? printed : declared;
+        if (declared.Kind < CreditKind.Person) return printed.Kind >= declared.Kind || (IsOffice(declared) && IsOffice(printed)) ? printed : declared;
         var isSame = declared.Names.All(name => printed.Names.Any(other => IsSamePerson(name, other)));
         return isSame && Length(printed) > Length(declared) ? printed : declared;
     }
+
+    private static bool IsOffice(Credit credit) => credit.Kind is CreditKind.Desk or CreditKind.Organisation;
 
     // The site's name is no author when only data give it, unless it may be a person's: a blog under its author's name.
     private static bool IsUsable(Credit? declared) => declared is not null && (declared.Kind != CreditKind.Site || declared.Names.All(static name => NameShape.IsPerson(name)));

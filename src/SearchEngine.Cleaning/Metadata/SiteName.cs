@@ -10,7 +10,7 @@ internal static class SiteName
     private const int LongestName = 80;
 
     /// <summary>As declared; else as it stands in the title; null when neither tells.</summary>
-    /// <remarks>Of several declared names the first counts, unless a later one is in the host's name and the first is not: some sites declare their slogan or a section.</remarks>
+    /// <remarks>Of several declared names the first counts, unless a later one is in the host's name and the first is neither there nor in the title: some sites declare their slogan or a section.</remarks>
     public static Found<string>? Read(PageHead head, LinkedArticle? linked, PageBlocks blocks, Uri? url)
     {
         var host = new SiteWords(null, url);
@@ -18,11 +18,13 @@ internal static class SiteName
         foreach (var name in Declared(head, linked))
         {
             var found = name with { Value = WithoutSlogan(name.Value, host) };
-            if (host.NameHost(found.Value)) return found;
+            if (host.NameHost(found.Value) || (first is null && IsPartOf(head.Title, found.Value))) return found;
             first ??= found;
         }
         return first ?? InTitle(head, blocks, host);
     }
+
+    private static bool IsPartOf(string title, string name) => TitleParts.Split(title) is { Length: > 1 } parts && (parts[^1].Equals(name, StringComparison.OrdinalIgnoreCase) || parts[0].Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Found<string>> Declared(PageHead head, LinkedArticle? linked)
     {

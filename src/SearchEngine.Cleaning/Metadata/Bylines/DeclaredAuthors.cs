@@ -17,7 +17,7 @@ internal static class DeclaredAuthors
     {
         if (linked is not null && Credit.Of(Names(linked.Authors, AuthorNames.Read), EvidenceSource.JsonLd, site, linked.AuthorIsOrganisation) is { } declared) yield return declared;
         foreach (var (name, source) in MetaNames)
-            if (Credit.Of(Names(head.AllMeta(name), AuthorNames.Read), source, site) is { } credit) yield return credit;
+            if (Credit.Of(Names(head.AllMeta(name), source == EvidenceSource.DublinCore ? AuthorNames.ReadInverted : AuthorNames.Read), source, site) is { } credit) yield return credit;
         if (Credit.Of(Names(head.AllMeta("citation_author"), AuthorNames.ReadInverted), EvidenceSource.DublinCore, site) is { } cited) yield return cited;
         if (Credit.Of(Labelled(head), EvidenceSource.OpenGraph, site) is { } labelled) yield return labelled;
     }

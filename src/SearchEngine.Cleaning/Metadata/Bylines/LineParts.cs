@@ -11,15 +11,16 @@ internal static class LineParts
 {
     private const int LongestLine = 240;
     private const int MostParts = 24;
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", "•", "·", " / ", "|", "●", "⋅", " // ", ", "];
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", "•", "·", " / ", "|", "●", "⋅", " // "];
+    private static readonly string[] SeparatorsAndComma = [.. Separators, ", "];
 
-    public static List<string> Of(Block block)
+    public static List<string> Of(Block block, bool atCommas = false)
     {
         var parts = new List<string>();
         if (block.Text.Length > LongestLine) return parts;
         foreach (var text in Texts(block))
         {
-            foreach (var part in text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var part in text.Split(atCommas ? SeparatorsAndComma : Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 if (parts.Count < MostParts) parts.Add(part);
         }
         return parts;

@@ -42,6 +42,8 @@ internal static class MarkedAuthors
 
     private static Marked? Read(Element element, PageBlocks blocks, int strength, Surroundings surroundings, string? site)
     {
+        // Within the text, links lead to people whom it is about.
+        if (strength <= AuthorMark.Link && !surroundings.IsNear(element.FirstBlock) && surroundings.IsWithinText(element.FirstBlock)) return null;
         var text = AuthorMark.NameInside(element.Node) ?? NodeText.Of(element.Node, LongestByline);
         if (text.Length is 0 or > LongestByline) return null;
         var names = AuthorNames.Read(text);

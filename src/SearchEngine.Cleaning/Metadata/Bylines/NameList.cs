@@ -15,7 +15,7 @@ internal static class NameList
     private static readonly FrozenSet<string> Doubtful = new[] { "y", "e", "i", "a", "en", "és" }.ToFrozenSet(StringComparer.Ordinal);
 
     // "Mara Hale in Brandsiel", "Mara Hale for The Harbour Paper": what follows is no name.
-    private static readonly FrozenSet<string> Endings = new[] { "in", "for", "from", "at", "of", "aus", "on", "à", "via", "w", "is", "ist", "est", "covers", "posted", "published", "updated" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Endings = new[] { "in", "for", "For", "from", "at", "of", "aus", "on", "à", "via", "w", "is", "ist", "est", "covers", "posted", "published", "updated" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsConjunction = Conjunctions.GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -7,6 +7,7 @@ namespace SearchEngine.Cleaning.Metadata.Bylines;
 internal static partial class PrintedAuthors
 {
     private const int LongestSignature = 60;
+    private const int LongestPenNames = 80;
     private const int MostWordsOfLooseName = 5;
 
     /// <summary>What stands around the headline.</summary>
@@ -32,7 +33,7 @@ internal static partial class PrintedAuthors
                 var part = AfterDate(parts[i]);
                 if (Joined(part) is { } joined && Credit.Of([joined], EvidenceSource.VisibleText, site) is { } signed) return signed;
                 if (BylineLead.LengthAt(part) is var length and > 0 && !IsOtherCredit(parts, i)
-                    && Credit.Of([.. AuthorNames.Read(NamesFrom(parts, i, part[length..])).Where(name => IsLooseName(name) || (parts.Count <= 3 && block.Text.Length <= LongestSignature && IsPenName(name)))], EvidenceSource.VisibleText, site) is { } credit) return credit;
+                    && Credit.Of([.. AuthorNames.Read(NamesFrom(parts, i, part[length..])).Where(name => IsLooseName(name) || (parts.Count <= 3 && block.Text.Length <= LongestPenNames && IsPenName(name)))], EvidenceSource.VisibleText, site) is { } credit) return credit;
             }
         }
         return null;
@@ -96,7 +97,7 @@ internal static partial class PrintedAuthors
         foreach (var block in blocks)
         {
             if (block.Kind is BlockKind.Heading or BlockKind.ListItem || block.Text.Length > 120 || surroundings.IsWithinText(block.Index)) continue;
-            var parts = LineParts.Of(block);
+            var parts = LineParts.Of(block, atCommas: true);
             // A link that does not lead to an author leads to a section.
             if (parts.Count > 8 || (block.LinkLength > 0 && AuthorMark.Of(block.Element) == 0) || parts.Exists(static part => OtherCredit().IsMatch(part)) || !HasDateNear(page, block)) continue;
             foreach (var part in parts)
