@@ -8,6 +8,8 @@ internal static class LinkedData
 {
     private const int MaxObjects = 2000;
     private const int MaxBreadcrumbs = 12;
+    private const int MaxArticles = 50;
+    private const int LongestTitle = 300;
 
     /// <summary>The page's article, else its page object as far as it is dated or named; null when neither is given.</summary>
     /// <param name="scripts">Contents of the JSON-LD scripts, in page order.</param>
@@ -55,13 +57,13 @@ internal static class LinkedData
         if (articles.Count == 0) return null;
         var main = articles[0];
         var best = Agreement(main, titles);
-        foreach (var article in articles.Skip(1))
+        foreach (var article in articles.Take(MaxArticles).Skip(1))
         {
             if (Agreement(article, titles) is var agreement && agreement <= best + 0.3) continue;
             main = article;
             best = agreement;
         }
-        foreach (var article in articles)
+        foreach (var article in articles.Take(MaxArticles))
             if (article != main && (article.Headline is null || main.Headline is null || Words.AreSame(article.Headline, main.Headline))) main = main.CompletedBy(article);
         return main;
     }
@@ -70,9 +72,11 @@ internal static class LinkedData
     {
         var best = 0.0;
         foreach (var title in titles)
-            if (title is not null && article.Headline is not null) best = Math.Max(best, Words.Overlap(article.Headline, title));
+            if (title is not null && article.Headline is not null) best = Math.Max(best, Words.Overlap(Start(article.Headline), Start(title)));
         return best;
     }
+
+    private static string Start(string text) => text.Length > LongestTitle ? text[..LongestTitle] : text;
 
     private static LinkedArticle Merge(LinkedArticle? first, LinkedArticle second) => first is null ? second : first.CompletedBy(second);
 

@@ -3,6 +3,8 @@ namespace SearchEngine.Cleaning.Metadata.Bylines;
 /// <summary>Authors as the page's data name them: JSON-LD and meta elements.</summary>
 internal static class DeclaredAuthors
 {
+    private const int MostNames = 40;
+
     private static readonly (string Name, EvidenceSource Source)[] MetaNames =
     [
         ("author", EvidenceSource.Head), ("article:author", EvidenceSource.OpenGraph), ("article:author_name", EvidenceSource.OpenGraph), ("og:article:author", EvidenceSource.OpenGraph),
@@ -33,9 +35,9 @@ internal static class DeclaredAuthors
     private static List<string> Names(IEnumerable<string> bylines, Func<string, IReadOnlyList<string>> read)
     {
         var names = new List<string>();
-        foreach (var byline in bylines.Take(40))
+        foreach (var byline in bylines.Take(MostNames))
             foreach (var name in read(byline))
-                if (!names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
+                if (names.Count < MostNames && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
         return names;
     }
 }

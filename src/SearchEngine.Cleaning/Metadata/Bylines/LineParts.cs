@@ -11,6 +11,7 @@ internal static class LineParts
 {
     private const int LongestLine = 240;
     private const int MostParts = 24;
+    private const int MostNodes = 200;
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", "•", "·", " / ", "|", "●", "⋅", " // "];
     private static readonly string[] SeparatorsAndComma = [.. Separators, ", "];
 
@@ -26,17 +27,18 @@ internal static class LineParts
         return parts;
     }
 
-    // An element may hold more blocks than this one, parted by br or by elements within; then the block's own text is all that is sure.
+    // An element may hold more blocks than this one, parted by br or by elements within; theirs are told by their words.
     private static List<string> Texts(Block block)
     {
         var element = block.Element;
-        if (element.EndBlock - element.FirstBlock != 1) return [block.Text];
+        var holdsOthers = element.EndBlock - element.FirstBlock != 1;
         var texts = new List<string>();
         var root = element.Node;
-        for (var node = root.FirstChild; node is not null && texts.Count < MostParts; node = HtmlWalk.Next(node, root))
+        var nodes = 0;
+        for (var node = root.FirstChild; node is not null && texts.Count < MostParts && nodes++ < MostNodes; node = HtmlWalk.Next(node, root))
             if (node is HtmlTextNode text)
                 foreach (var piece in text.Text.Split(TextRun.Seam))
-                    if (TextRun.Normalize(HtmlEntities.Decode(piece)) is { Length: > 0 } own) texts.Add(own);
-        return texts;
+                    if (TextRun.Normalize(HtmlEntities.Decode(piece)) is { Length: > 0 } own && (!holdsOthers || block.Text.Contains(own, StringComparison.Ordinal))) texts.Add(own);
+        return texts.Count > 0 ? texts : [block.Text];
     }
 }

@@ -9,6 +9,7 @@ internal static class MarkedAuthors
     private const int LongestByline = 160;
     private const int BlocksBetweenAuthors = 3;
     private const int MostAuthors = 8;
+    private const int MostTried = 200;
 
     private sealed record Marked(Element Element, IReadOnlyList<string> Names, int Strength, bool IsNear);
 
@@ -16,10 +17,11 @@ internal static class MarkedAuthors
     public static (Credit Credit, bool IsNear)? Read(PageBlocks blocks, Surroundings surroundings, string? site)
     {
         var found = new List<Marked>();
+        var tried = 0;
         foreach (var element in blocks.Elements)
         {
-            if (found.Count == 64) break;
-            if (AuthorMark.Of(element) is var strength and > 0 && surroundings.MayHoldByline(element) && Read(element, blocks, strength, surroundings, site) is { } marked) found.Add(marked);
+            if (tried == MostTried) break;
+            if (surroundings.MayHoldByline(element) && AuthorMark.Of(element) is var strength and > 0 && tried++ < MostTried && Read(element, blocks, strength, surroundings, site) is { } marked) found.Add(marked);
         }
         if (found.Count == 0) return null;
 

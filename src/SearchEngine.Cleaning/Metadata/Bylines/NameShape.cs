@@ -85,6 +85,7 @@ internal static partial class NameShape
         var first = word[0];
         var startsSmall = word is ['d' or 'l' or 'o', '\'' or '’', _, ..] || word.StartsWith("al-", StringComparison.Ordinal) || word.StartsWith("el-", StringComparison.Ordinal);
         if (!char.IsUpper(first) && !IsWithoutCapitals(first) && !startsSmall) return false;
+        if (word[^1] is '\'' or '’' or '-') return false;
         foreach (var c in word)
             if (!char.IsLetter(c) && c is not ('.' or '\'' or '’' or '-' or '‑' or '·') && !IsMark(c)) return false;
         return true;

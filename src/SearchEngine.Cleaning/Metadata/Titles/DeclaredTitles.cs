@@ -16,6 +16,8 @@ internal sealed record DeclaredTitle(string Text, EvidenceSource Source, double 
 
 internal static class DeclaredTitles
 {
+    private const int LongestTitle = 600;
+
     /// <summary>All titles outside of the page's text, the most reliable first.</summary>
     public static List<DeclaredTitle> Read(PageHead head, LinkedArticle? linked, SiteWords site, bool siteIsNamed)
     {
@@ -32,7 +34,7 @@ internal static class DeclaredTitles
         void Add(string? text, EvidenceSource source, double weight)
         {
             if (string.IsNullOrWhiteSpace(text)) return;
-            var title = TitleParts.WithoutSite(text, site, siteIsNamed);
+            var title = TitleParts.WithoutSite(text.Length > LongestTitle ? text[..LongestTitle] : text, site, siteIsNamed);
             if (title.Length > 1 && !site.AreIn(title)) titles.Add(new DeclaredTitle(title, source, weight));
         }
     }
