@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using SearchEngine.Cleaning.Metadata.Bylines;
 using SearchEngine.Cleaning.Text;
@@ -11,12 +12,14 @@ internal static partial class AuthorNames
     private const int LongestByline = 400;
     private const int MaxNames = 20;
 
+    private static readonly SearchValues<char> Strays = SearchValues.Create("@/([{<");
+
     /// <summary>The names in a byline, in order, without "By", roles and addresses; empty when none can be told.</summary>
     public static IReadOnlyList<string> Read(string? byline)
     {
         if (string.IsNullOrWhiteSpace(byline) || byline.Length > LongestByline) return [];
         var text = BylineLead.Strip(TextRun.Normalize(byline));
-        if (text.AsSpan().ContainsAny("@/([{")) text = Strip(text);
+        if (text.AsSpan().ContainsAny(Strays)) text = Strip(text);
         text = BylineLead.Strip(Trailer().Replace(text, ""));
         var names = new List<string>();
         foreach (var part in NameList.Split(text))
@@ -84,7 +87,7 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"(^|\s)@\w+|\bhttps?://\S+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Handle();
 
-    [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Bracket();
 
     [GeneratedRegex(@"\s+(\||–|—|-)\s.*$|\s*\b(on|posted|published|updated|last updated|modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|geplaatst|publicerad|uppdaterad)\b:?\s+\S*\s*\d.*$|\s+follow\s.*$|,?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+[0-9]{1,2}\b.*$|,?\s+(mon|tues|wednes|thurs|fri|satur|sun)day\b.*$|,?\s+[0-9]{1,2}(\.|st|nd|rd|th)?\s+\p{L}+\.?\s+[0-9]{4}.*$|\s+[0-9]{1,2}[./:-][0-9].*$|\s+[0-9]{4}-[0-9]{2}-[0-9]{2}.*$|\s+[0-9]+\s+min(ute)?s?\b.*$|[.,;]?\s+((medically|clinically|expert)\s+)?(reviewed|edited|editing|fact[- ]checked|updated|published|translated|photos?|photography|additional reporting|writing)\s+(by|on)\b.*$|\b(yesterday|gestern)\b.*$|\b(today|heute),?\s+(at|um|[0-9]).*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

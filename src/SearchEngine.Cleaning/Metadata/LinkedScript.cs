@@ -17,6 +17,7 @@ internal static partial class LinkedScript
         if (json.EndsWith("-->", StringComparison.Ordinal)) json = json[..^3];
         // A script that was escaped as if it were text.
         if (!json.Contains('"') && json.Contains("&quot;", StringComparison.Ordinal)) json = json.Replace("&quot;", "\"", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
+        json = SurrogateEscapes.Repair(json);
         return TryParse(json) ?? TryParse(Controls().Replace(json, " ")) ?? TryParse(BadEscape().Replace(Controls().Replace(json, " "), "${c}"));
     }
 

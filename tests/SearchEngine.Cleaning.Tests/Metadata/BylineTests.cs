@@ -100,8 +100,8 @@ public sealed class BylineTests
         Assert.Equal(EvidenceSource.VisibleText, new ArticleCleaner().Explain(Page(Html(top: "<p>By Mara Hale</p>"))).Evidence["byline"]);
 
     [Fact]
-    public void A_script_in_a_name_stays_text() =>
-        Assert.DoesNotContain('<', BylineOf("""<meta name="author" content="Mara Hale &lt;script&gt;alert(1)&lt;/script&gt;">"""));
+    public void A_script_in_a_name_is_text_without_its_tags() =>
+        Assert.Equal("Mara Hale alert", BylineOf("""<meta name="author" content="Mara Hale &lt;script&gt;alert(1)&lt;/script&gt;">"""));
 
     [Fact]
     public void Ten_thousand_authors_are_cut_in_time()

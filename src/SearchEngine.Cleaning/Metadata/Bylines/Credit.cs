@@ -30,7 +30,7 @@ internal sealed record Credit(IReadOnlyList<string> Names, EvidenceSource Source
         if (names.Count == 0) return null;
         // Beside people, the site's name says where they work.
         var people = names.Where(name => !IsSite(name, site)).ToList();
-        if (people.Count == 0) return new Credit(names, source, isOrganisation ? CreditKind.Organisation : CreditKind.Site);
+        if (people.Count == 0) return new Credit(names, source, CreditKind.Site);
         return new Credit(people, source, KindOf(people, isOrganisation));
     }
 

@@ -9,6 +9,7 @@ internal static class MarkedAuthors
     private const int LongestByline = 160;
     private const int BlocksBetweenAuthors = 3;
     private const int MostAuthors = 8;
+    private const int MostLines = 4;
     private const int MostTried = 200;
 
     private sealed record Marked(Element Element, IReadOnlyList<string> Names, int Strength, bool IsNear);
@@ -42,13 +43,21 @@ internal static class MarkedAuthors
 
     private static int Rank(Marked marked) => marked.Strength + (marked.IsNear ? 5 : 0) + (marked.Names.Any(static name => NameShape.IsPerson(name)) ? 3 : 0);
 
+    // Of a box with several lines, the first that names somebody: "Mara Hale", then what she does.
+    private static IReadOnlyList<string> NamesIn(Element element, PageBlocks blocks)
+    {
+        if (AuthorMark.NameInside(element.Node) is { Length: <= LongestByline } given) return AuthorNames.Read(given);
+        if (element.EndBlock - element.FirstBlock <= 1) return NodeText.Of(element.Node, LongestByline) is { Length: > 0 and <= LongestByline } text ? AuthorNames.Read(text) : [];
+        for (var i = element.FirstBlock; i < Math.Min(element.EndBlock, element.FirstBlock + MostLines); i++)
+            if (blocks.Blocks[i].Text.Length <= LongestByline && AuthorNames.Read(blocks.Blocks[i].Text) is { Count: > 0 } names) return names;
+        return [];
+    }
+
     private static Marked? Read(Element element, PageBlocks blocks, int strength, Surroundings surroundings, string? site)
     {
         // Within the text, links lead to people whom it is about.
         if (strength <= AuthorMark.Link && !surroundings.IsNear(element.FirstBlock) && surroundings.IsWithinText(element.FirstBlock)) return null;
-        var text = AuthorMark.NameInside(element.Node) ?? NodeText.Of(element.Node, LongestByline);
-        if (text.Length is 0 or > LongestByline) return null;
-        var names = AuthorNames.Read(text);
+        var names = NamesIn(element, blocks);
         if (names.Count == 0 || surroundings.IsOtherCredit(element, names[0])) return null;
         // A class word alone stands on many things; what it holds must look like a name.
         var kept = names.Where(name => NameShape.IsPerson(name) || NameShape.IsDesk(name) || (strength == AuthorMark.Vocabulary ? name.Split(' ').Length <= 4 : NameShape.IsSingleName(name) || Words.AreSame(name, site ?? ""))).ToList();

@@ -86,10 +86,10 @@ internal static partial class PrintedAuthors
     // "by kovarex"
     private static bool IsPenName(string name) => name.Length is >= 3 and <= 24 && name.All(char.IsLetter) && !NameShape.HasCommonWord(name);
 
-    private static bool IsOtherCredit(List<string> parts, int at) => OtherCredit().IsMatch(parts[at]) || (at > 0 && parts[at - 1].Length < 30 && OtherCredit().IsMatch(parts[at - 1] + " by"));
+    private static bool IsOtherCredit(List<string> parts, int at) => at > 0 && parts[at - 1].Length < 30 && OtherCredit().IsMatch(parts[at - 1] + " by");
 
     private static bool IsLooseName(string name) =>
-        NameShape.IsPerson(name) || (NameShape.IsDesk(name) && !char.IsLower(name[0])) || (name.Split(' ').Length <= MostWordsOfLooseName && (char.IsUpper(name[0]) || name.StartsWith("the ", StringComparison.Ordinal)));
+        NameShape.IsPerson(name) || (NameShape.IsDesk(name) && (!char.IsLower(name[0]) || name.StartsWith("the ", StringComparison.Ordinal))) || (name.Split(' ').Length <= MostWordsOfLooseName && char.IsUpper(name[0]));
 
     /// <summary>"7 February 2026, Mara Hale": beside a date or a role, a person's name needs no word before it.</summary>
     private static Credit? BesideDate(PageBlocks page, IEnumerable<Block> blocks, Surroundings surroundings, string? site)

@@ -62,7 +62,7 @@ internal sealed partial class Surroundings
     {
         var foreign = element.ZonesAround & Never;
         if (foreign == Zone.None) return true;
-        if ((foreign & ~AtHeadline) == Zone.None && _headline >= 0 && element.FirstBlock >= _headline - 2 && element.FirstBlock <= _headline + 5) return true;
+        if ((foreign & ~AtHeadline) == Zone.None && _headline >= 0 && element.FirstBlock >= _headline - 2 && element.FirstBlock <= Math.Min(FirstProse + 2, _headline + 5)) return true;
         return (foreign & ~Zone.Footer) == Zone.None && element.FirstBlock > LastProse && element.FirstBlock <= LastProse + 6;
     }
 

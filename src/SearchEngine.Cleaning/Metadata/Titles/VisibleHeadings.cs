@@ -90,7 +90,7 @@ internal static class VisibleHeadings
         for (var i = 0; i < 3 && element is not null; i++, element = element.Parent)
         {
             if (element.EndBlock - element.FirstBlock > 1 || !element.Node.HasAttributes) continue;
-            if (element.Node.Attributes["itemprop"]?.Value is { } property && property.Contains("headline", StringComparison.OrdinalIgnoreCase)) return 1.2;
+            if (element.Node.Attributes["itemprop"]?.Value is { } property && property.Contains("headline", StringComparison.OrdinalIgnoreCase)) return 2;
             if (element.Node.Attributes["class"]?.Value is { } names && IsTitleClass(names)) return 1;
         }
         return 0;
