@@ -1,5 +1,5 @@
-using SearchEngine.Cleaning.Text;
 using System.Text;
+using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Markup;
 

@@ -22,6 +22,7 @@ internal static class Headline
             return Found(WithoutKicker(TitleParts.WithoutSite(block.Text, words, isNamed: true), titles), EvidenceSource.VisibleText);
         if (VisibleHeadings.Unmarked(blocks, titles) is { } line) return Found(line.Text, EvidenceSource.VisibleText);
         if (DeclaredTitles.Consensus(titles) is { } title) return Found(TitleParts.WithoutSection(title.Text, linked?.Section ?? head.Meta("article:section")), title.Source);
+        if (VisibleHeadings.AboveByline(blocks) is { } above) return Found(above, EvidenceSource.VisibleText);
         return head.Title.Length > 0 ? Found(head.Title, EvidenceSource.Head) : null;
     }
 

@@ -55,8 +55,9 @@ internal static class MarkedAuthors
 
     private static Marked? Read(Element element, PageBlocks blocks, int strength, Surroundings surroundings, string? site)
     {
-        // Within the text, links lead to people whom it is about.
-        if (strength <= AuthorMark.Link && !surroundings.IsNear(element.FirstBlock) && surroundings.IsWithinText(element.FirstBlock)) return null;
+        // Away from the headline, links lead to people whom the text is about, unless they stand right below it or in a box.
+        if (strength <= AuthorMark.Link && !surroundings.IsNear(element.FirstBlock)
+            && (surroundings.IsWithinText(element.FirstBlock) || (!surroundings.IsBehindText(element.FirstBlock) && (element.ZonesAround & (Zone.Author | Zone.Byline)) == Zone.None))) return null;
         var names = NamesIn(element, blocks);
         if (names.Count == 0 || surroundings.IsOtherCredit(element, names[0])) return null;
         // A class word alone stands on many things; what it holds must look like a name.

@@ -40,6 +40,8 @@ internal sealed partial class Surroundings
     /// <summary>Whether a block stands between the article's paragraphs, a standfirst below the headline not counted.</summary>
     public bool IsWithinText(int block) => block > Math.Max(FirstProse, _headline + 3) && block < LastProse;
 
+    public bool IsBehindText(int block) => block >= LastProse && block <= LastProse + BlocksBehind;
+
     /// <summary>Blocks around the headline, those below it first.</summary>
     public IEnumerable<Block> AroundHeadline()
     {

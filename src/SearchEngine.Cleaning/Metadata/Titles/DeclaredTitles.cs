@@ -1,3 +1,4 @@
+using SearchEngine.Cleaning.Metadata.Bylines;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Metadata.Titles;
@@ -17,6 +18,7 @@ internal sealed record DeclaredTitle(string Text, EvidenceSource Source, double 
 internal static class DeclaredTitles
 {
     private const int LongestTitle = 600;
+    private const int LongestDate = 40;
 
     /// <summary>All titles outside of the page's text, the most reliable first.</summary>
     public static List<DeclaredTitle> Read(PageHead head, LinkedArticle? linked, SiteWords site, bool siteIsNamed)
@@ -35,7 +37,8 @@ internal static class DeclaredTitles
         {
             if (string.IsNullOrWhiteSpace(text)) return;
             var title = TitleParts.WithoutSite(text.Length > LongestTitle ? text[..LongestTitle] : text, site, siteIsNamed);
-            if (title.Length > 1 && !site.AreIn(title)) titles.Add(new DeclaredTitle(title, source, weight));
+            // A newspaper's old pages are titled with the day.
+            if (title.Length > 1 && !site.AreIn(title) && !(title.Length < LongestDate && DateShape.IsDate(title))) titles.Add(new DeclaredTitle(title, source, weight));
         }
     }
 

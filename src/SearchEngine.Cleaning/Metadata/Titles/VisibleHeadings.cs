@@ -61,6 +61,19 @@ internal static class VisibleHeadings
         return best;
     }
 
+    /// <summary>The line before the byline, for pages without headings and titles; null when there is none.</summary>
+    public static string? AboveByline(PageBlocks page)
+    {
+        foreach (var block in page.Blocks)
+        {
+            if (block.Text.Length > LongestHeadline || (block.Element.ZonesAround & BodyFinder.Foreign) != Zone.None) continue;
+            var parts = LineParts.Of(block);
+            for (var i = 1; i < parts.Count; i++)
+                if (parts[i - 1].Length >= ShortestPlain && BylineLead.LengthAt(parts[i]) is var lead and > 0 && NameShape.IsPerson(parts[i].AsSpan(lead))) return parts[i - 1];
+        }
+        return null;
+    }
+
     /// <summary>How well a text fits the titles that the page gives elsewhere.</summary>
     private static double Agreement(string text, IReadOnlyList<DeclaredTitle> titles, bool isMain)
     {
