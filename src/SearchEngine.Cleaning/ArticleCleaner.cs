@@ -78,7 +78,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         if (_rules.IsOn(SelectionRules.TeaserCards)) TeaserCards.Mark(blocks);
         // 2. What the page says about itself
         var head = PageHead.Read(document);
-        var linked = LinkedData.Read(markup.LinkedData);
+        var linked = LinkedData.Read(markup.LinkedData, head.Meta("og:title"), head.Title);
         var metadata = MetadataReader.Read(page, head, linked, blocks, markup.Source);
         // 3. The body, and whether it is an article
         var verdicts = ReadBody(blocks, metadata, page.Url ?? metadata.Canonical);

@@ -1,4 +1,5 @@
 using System.Text;
+using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Markup;
 
@@ -121,6 +122,7 @@ internal sealed class MarkupNormalizer
         if (isWritten && tag.Is(TagTraits.Bare) && _written.Count == 0)
         {
             _output.Length = start;
+            if (start > 0 && char.IsLetterOrDigit(_output[start - 1])) _output.Append(TextRun.Seam);
             _open.Push(tag, isWritten: false);
             return;
         }

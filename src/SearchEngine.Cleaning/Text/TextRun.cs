@@ -8,6 +8,9 @@ namespace SearchEngine.Cleaning.Text;
 /// <remarks>Runs of white space, NBSP included, become one space; soft hyphens, zero-width and control characters vanish.</remarks>
 internal sealed class TextRun
 {
+    /// <summary>A zero-width space where a span began that was left out: "Mara Hale" and "24 February" in spans side by side are no single word. No text keeps it.</summary>
+    public const char Seam = '\u200B';
+
     private readonly StringBuilder _text = new();
     private bool _spacePending;
 
