@@ -64,7 +64,7 @@ internal static partial class LinkRules
     {
         var above = kept[start].Index > body.Root.FirstBlock ? page.Blocks[kept[start].Index - 1] : null;
         if (above is not null && IsLabelOfStories(above)) return true;
-        if (above is { Kind: BlockKind.Heading } || above?.Text[^1] == ':') return false;
+        if (above is { Kind: BlockKind.Heading } || above?.Text[^1] is ':' or '：') return false;
         var items = kept.Skip(start).Take(end - start).ToList();
         return items.All(item => item.IsOneLink && body.IsOwnSite(item.Href) && item.Href is not ['#', ..]) && (end == kept.Count || items.Average(item => item.Text.Length) >= ShortestHeadlines || items.All(item => Signpost().IsMatch(item.Text)));
     }

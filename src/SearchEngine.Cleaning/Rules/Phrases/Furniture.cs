@@ -23,7 +23,7 @@ internal static partial class Furniture
     {
         if (block.Text.Length >= LongestSignpost) return false;
         var length = PhraseBook.StartLength(PhraseKind.Stories, block.Words);
-        return length > 0 && (length == block.Words.Length || block.LinkDensity > 0.5 || (block.LinkLength > 0 && Separated().IsMatch(block.Text)) || block.Text[^1] == ':');
+        return length > 0 && (length == block.Words.Length || block.LinkDensity > 0.5 || (block.LinkLength > 0 && Separated().IsMatch(block.Text)) || block.Text[^1] is ':' or '：');
     }
 
     /// <summary>"Sign up for our newsletter": a sentence that asks the reader for something. People quoted in an article may ask too.</summary>
@@ -73,7 +73,7 @@ internal static partial class Furniture
     }
 
     // "Lesen Sie auch | …", "Read more: …", "À lire aussi – …", within the first words.
-    [GeneratedRegex(@"^[^:|–—»→>]{2,40}\s?[:|–—»→>]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[^:：|｜–—»→>]{2,40}\s?[:：|｜–—»→>]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Separated();
 
     [GeneratedRegex(@"^\W*((image|photo|slide|picture|bild|foto|video) )?\d+ ?(of|/|von|de|sur|van|из) ?\d+\W*$|^\W*\d+ (shares?|comments?|views|likes|kommentare|commentaires|comentarios|reacties|claps?)\W*$|^\d+:\d\d$|^\W+$|^\d{1,3}%$|^(loaded|progress|current time|duration|remaining time|volume)\b.{0,60}\d|^(previous|next|play|pause|skip|mute|unmute|fullscreen|captions|settings|share|\W)+$|^\d+:\d\d ?/", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
@@ -91,6 +91,6 @@ internal static partial class Furniture
     [GeneratedRegex(@"(contributed to this (report|story|article|piece|post|content)|contributed (reporting|research)|^\W*\(?(additional )?(reporting|writing|editing) (by|from)\b|^\W*\(?(reuters|ap|afp|dpa|anp|efe|ansa|lusa|pap|čtk)\)?\W*$|may not be (published|reproduced|reprinted)|all rights reserved|^\W*©|find this (article|story) (and more )?at|printed from (the )?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Contributed();
 
-    [GeneratedRegex(@"((^|[.!?)""”’»\p{L}\d] ?|[(\[|–—] ?)(photo|photos|photograph|photography|pictures?|images?|foto|fotos|bild|bilder|photographie|crédits?|crédits? photo|crédito|créditos|fotografía|imagen|imagem|immagine|foto di|fotografie|afbeelding|beeld|fot\.|zdjęcie|kép|fotó|φωτο|φωτογραφία|фото|снимка|صورة|תצלום|צילום|写真|사진)( credits?| courtesy( of)?| by| via)?( ?[:：/] ?| ?©| by | courtesy of | via )[^.!?]{1,70}[.)\]]?|\b(credit|credits|courtesy)( ?[:.…]+ ?| of )\p{Lu}[^.!?]{1,60}[.)\]]?|\((photo|picture|image|foto|credit|[\p{L} ]{2,30} photo) ?(by|courtesy|:|/)[^)]{1,60}\)|©[^.!?]{2,50}|[\p{L}.’ -]{4,40} ?/ ?(AP|AFP|Reuters|Getty( Images)?|dpa|EPA|PA|EFE|ANSA|Lusa|AAP|Shutterstock|Alamy|[\p{Lu}]\w+ Images))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"((^|[.!?)""”’»。！？）」\p{L}\d] ?|[(\[|–—] ?)(photo|photos|photograph|photography|pictures?|images?|foto|fotos|bild|bilder|photographie|crédits?|crédits? photo|crédito|créditos|fotografía|imagen|imagem|immagine|foto di|fotografie|afbeelding|beeld|fot\.|zdjęcie|kép|fotó|φωτο|φωτογραφία|фото|снимка|صورة|תצלום|צילום|写真|사진)( credits?| courtesy( of)?| by| via)?( ?[:：/] ?| ?©| by | courtesy of | via )[^.!?]{1,70}[.)\]]?|\b(credit|credits|courtesy)( ?[:.…]+ ?| of )\p{Lu}[^.!?]{1,60}[.)\]]?|\((photo|picture|image|foto|credit|[\p{L} ]{2,30} photo) ?(by|courtesy|:|/)[^)]{1,60}\)|©[^.!?]{2,50}|[\p{L}.’ -]{4,40} ?/ ?(AP|AFP|Reuters|Getty( Images)?|dpa|EPA|PA|EFE|ANSA|Lusa|AAP|Shutterstock|Alamy|[\p{Lu}]\w+ Images))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Credit();
 }
