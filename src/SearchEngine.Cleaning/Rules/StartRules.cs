@@ -36,7 +36,7 @@ internal static partial class StartRules
 
     private static bool IsReadingTime(Block block) => block.Text.Length < 60 && ReadingTime().IsMatch(block.Text);
 
-    [GeneratedRegex(@"^\W*(by|written by|posted by|story by|words by|text by|von|par|por|di|door|av|af|autor|autorka|автор|текст|text|author|reporter|redaktion|yazan|autore|auteur|tekst|szöveg|írta|記者|文|作者|记者|γράφει|بقلم|كتب|מאת)\b\s?[:：/]? *[\p{Lu}\p{Lo}]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(by|written by|posted by|story by|words by|text by|von|par|por|di|door|av|af|autor|autorka|автор|текст|text|author|reporter|redaktion|yazan|autore|auteur|tekst|szöveg|írta|記者|文|作者|记者|γράφει|بقلم|كتب|מאת)\b\s?[:：/]? *(?-i:[\p{Lu}\p{Lo}])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Byline();
 
     [GeneratedRegex(@"\b(19|20)\d\d\b|(19|20)\d\d ?[年년]|\b[0-2]?\d ?[:h] ?[0-5]\d\b|\bkl\.? [0-2]?\d\.[0-5]\d\b|\b[0-2]?\d\.[0-5]\d ?([ap]\.?m|uhr)\b|\b\d+ (min|mins|minutes?|hours?|hrs?|days?) ago\b|\b(vor|hace|il y a|há) \d+\b|\b\d+ \p{L}+ (fa|geleden|назад|temu|önce)\b|\d+ ?(分钟|小时|天|分|時間|日|분|시간|일) ?(前|전)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
