@@ -9,6 +9,9 @@ internal static partial class Furniture
 {
     private static readonly SearchValues<char> Quotes = SearchValues.Create("“”\"«»„");
 
+    // "Photo: ", "Foto/", "Picture courtesy of "
+    private const string CreditLead = @"(photo|photos|photograph|photography|pictures?|images?|foto|fotos|bild|bilder|photographie|crédits?|crédits? photo|crédito|créditos|fotografía|imagen|imagem|immagine|foto di|fotografie|afbeelding|beeld|fot\.|zdjęcie|kép|fotó|φωτο|φωτογραφία|фото|снимка|صورة|תצלום|צילום|写真|사진)( credits?| courtesy( of)?| by| via)?( ?[:：/] ?| ?©| by | courtesy of | via )";
+
     private const int LongestSignpost = 300;
     private const int LongestAppeal = 260;
     private const int LongestDisclosure = 400;
@@ -91,6 +94,7 @@ internal static partial class Furniture
     [GeneratedRegex(@"(contributed to this (report|story|article|piece|post|content)|contributed (reporting|research)|^\W*\(?(additional )?(reporting|writing|editing) (by|from)\b|^\W*\(?(reuters|ap|afp|dpa|anp|efe|ansa|lusa|pap|čtk)\)?\W*$|may not be (published|reproduced|reprinted)|all rights reserved|^\W*©|find this (article|story) (and more )?at|printed from (the )?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Contributed();
 
-    [GeneratedRegex(@"((^|[.!?)""”’»。！？）」\p{L}\d] ?|[(\[|–—] ?)(photo|photos|photograph|photography|pictures?|images?|foto|fotos|bild|bilder|photographie|crédits?|crédits? photo|crédito|créditos|fotografía|imagen|imagem|immagine|foto di|fotografie|afbeelding|beeld|fot\.|zdjęcie|kép|fotó|φωτο|φωτογραφία|фото|снимка|صورة|תצלום|צילום|写真|사진)( credits?| courtesy( of)?| by| via)?( ?[:：/] ?| ?©| by | courtesy of | via )[^.!?]{1,70}[.)\]]?|\b(credit|credits|courtesy)( ?[:.…]+ ?| of )(?-i:\p{Lu})[^.!?]{1,60}[.)\]]?|\((photo|picture|image|foto|credit|[\p{L} ]{2,30} photo) ?(by|courtesy|:|/)[^)]{1,60}\)|©[^.!?]{2,50}|[\p{L}.’ -]{4,40} ?/ ?(AP|AFP|Reuters|Getty( Images)?|dpa|EPA|PA|EFE|ANSA|Lusa|AAP|Shutterstock|Alamy|(?-i:\p{Lu})\w+ Images))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    // Behind a word, without a stop, it takes a name: "Waves at the pier Photo: Mara Hale", but not "the film Photo: a love story".
+    [GeneratedRegex(@"((^|[.!?)""”’»。！？）」] ?|[(\[|–—] ?)" + CreditLead + @"[^.!?]{1,70}[.)\]]?|[\p{L}\d] ?" + CreditLead + @"((?-i:[\p{Lu}\p{Lo}\d@©])[^.!?]{0,70}|[\p{L}-]{1,30}( ?/ ?[^.!?]{1,40})?)[.)\]]?|\b(credit|credits|courtesy)( ?[:.…]+ ?| of )(?-i:\p{Lu})[^.!?]{1,60}[.)\]]?|\((photo|picture|image|foto|credit|[\p{L} ]{2,30} photo) ?(by|courtesy|:|/)[^)]{1,60}\)|©[^.!?]{2,50}|[\p{L}.’ -]{4,40} ?/ ?(AP|AFP|Reuters|Getty( Images)?|dpa|EPA|PA|EFE|ANSA|Lusa|AAP|Shutterstock|Alamy|(?-i:\p{Lu})\w+ Images))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Credit();
 }
