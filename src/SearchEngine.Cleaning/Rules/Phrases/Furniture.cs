@@ -18,6 +18,9 @@ internal static partial class Furniture
     private const int LongestHeading = 70;
     private const int MostExtraWords = 3;
 
+    // Where words are not parted by spaces: "コメントを書く"
+    private const int MostExtraCharacters = 4;
+
     /// <summary>"Advertisement", "Share": a mark and nothing else.</summary>
     public static bool IsLabel(Block block) => block.Text.Length < 60 && (PhraseBook.IsWhole(PhraseKind.Label, block.Words) || PhraseBook.StartLength(PhraseKind.Label, block.Words) > 0 || Counter().IsMatch(block.Text));
 
@@ -39,6 +42,9 @@ internal static partial class Furniture
     /// <summary>"3 Comments": what stands below is the readers'.</summary>
     public static bool StartsComments(Block block) => IsShortTitle(block) && IsNearly(PhraseKind.Comments, WithoutLeadingNumber(block.Words));
 
+    /// <summary>Whether a heading of comments says no more than that, perhaps with their number. "Comments from the minister" may be a subhead.</summary>
+    public static bool IsPlainCommentsHeading(Block block) => WithoutNumbers(block.Words) is var words && PhraseBook.StartLength(PhraseKind.Comments, words) == words.Length;
+
     /// <summary>"About the author", "Most read": what stands below is not the article's.</summary>
     public static bool StartsEnd(Block block) => IsShortTitle(block) && (IsNearly(PhraseKind.End, block.Words) || MoreStories().IsMatch(block.Text));
 
@@ -55,18 +61,21 @@ internal static partial class Furniture
     /// <summary>"Waves break over the pier. Photo: M. Hale"</summary>
     public static bool EndsInCredit(string text) => text.Length < 400 && Credit().IsMatch(text);
 
-    private static bool IsShortTitle(Block block) => block is { Kind: BlockKind.Heading or BlockKind.Paragraph, Text.Length: < LongestHeading } && block.Text[^1] is not ('.' or ',');
+    private static bool IsShortTitle(Block block) => block is { Kind: BlockKind.Heading or BlockKind.Paragraph, Text.Length: < LongestHeading } && block.Text[^1] is not ('.' or ',' or '。' or '，');
 
     // "Comments (2)", "More from Politics" but not "Comments by the minister anger the fishing fleet".
     private static bool IsNearly(PhraseKind kind, string words)
     {
         var length = PhraseBook.StartLength(kind, words);
         if (length == 0) return false;
+        if (PhraseBook.IsUnspaced(words)) return words.Length - length <= MostExtraCharacters;
         var extra = 0;
         foreach (var c in words.AsSpan(length))
             if (c == ' ') extra++;
         return extra <= MostExtraWords;
     }
+
+    private static string WithoutNumbers(string words) => string.Join(' ', words.Split(' ').Where(static word => !word.All(char.IsDigit)));
 
     private static string WithoutLeadingNumber(string words)
     {
