@@ -1,5 +1,6 @@
 using SearchEngine.Cleaning.Blocks;
 using SearchEngine.Cleaning.Rules.Phrases;
+using SearchEngine.Cleaning.Selection;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Rules;
@@ -15,6 +16,8 @@ internal static class WholeTextRules
     public static void Apply(Verdicts verdicts, Body body, RuleBook rules)
     {
         if (rules.IsOn(Title)) verdicts.Judge(block => block.Kind == BlockKind.Heading && Words.AreSame(block.Text, body.Title) ? Title : null);
-        if (rules.IsOn(Promotion)) verdicts.Judge(block => block.Kind == BlockKind.Heading && (Furniture.IsLabel(block) || Furniture.IsSignpost(block) || Furniture.StartsEnd(block)) ? Promotion : null);
+        if (!rules.IsOn(Promotion)) return;
+        var prose = verdicts.Kept.Where(BodyFinder.IsProse).Select(block => block.Index).ToHashSet();
+        verdicts.Judge(block => block.Kind == BlockKind.Heading && Furniture.IsPromotion(block) && (Furniture.IsPlainPromotion(block) || !prose.Contains(block.Index + 1)) ? Promotion : null);
     }
 }

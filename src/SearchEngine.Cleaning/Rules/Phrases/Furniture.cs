@@ -22,7 +22,7 @@ internal static partial class Furniture
     private const int MostExtraCharacters = 4;
 
     /// <summary>"Advertisement", "Share": a mark and nothing else.</summary>
-    public static bool IsLabel(Block block) => block.Text.Length < 60 && (PhraseBook.IsWhole(PhraseKind.Label, block.Words) || PhraseBook.StartLength(PhraseKind.Label, block.Words) > 0 || Counter().IsMatch(block.Text));
+    public static bool IsLabel(Block block) => block.Text.Length < 60 && (PhraseBook.IsWhole(PhraseKind.Label, block.Words) || (block.Text[^1] != '.' && PhraseBook.StartLength(PhraseKind.Label, block.Words) > 0) || Counter().IsMatch(block.Text));
 
     /// <summary>"Read more: Council votes on pier", where what follows is a link, or nothing follows.</summary>
     public static bool IsSignpost(Block block)
@@ -47,6 +47,13 @@ internal static partial class Furniture
 
     /// <summary>"About the author", "Most read": what stands below is not the article's.</summary>
     public static bool StartsEnd(Block block) => IsShortTitle(block) && (IsNearly(PhraseKind.End, block.Words) || MoreStories().IsMatch(block.Text));
+
+    /// <summary>A heading that promises other stories or is a label.</summary>
+    public static bool IsPromotion(Block block) => IsLabel(block) || IsSignpost(block) || StartsEnd(block);
+
+    /// <summary>Whether a promotion says nothing but the set phrase. What says more may be a subhead of the article: "Share this burden".</summary>
+    public static bool IsPlainPromotion(Block block) =>
+        IsSignpost(block) || PhraseBook.IsWhole(PhraseKind.Label, block.Words) || PhraseBook.StartLength(PhraseKind.Label, block.Words) == block.Words.Length || PhraseBook.StartLength(PhraseKind.End, block.Words) == block.Words.Length;
 
     /// <summary>"About Halvorsen Ferries": a heading or a bold line.</summary>
     public static bool IsAboutSomeone(Block block) => (block.Kind == BlockKind.Heading || block.IsEmphasised) && block.Text.Length < LongestHeading && AboutSomeone().IsMatch(block.Text);

@@ -67,7 +67,7 @@ internal static class EndRuleCases
     private static IEnumerable<RuleCase> WholeText =>
     [
         new("title again", "in the middle of the text", Article("", $"<div class='article-body'><h1>{Headline}</h1><p>{Long}</p>{Prose}<h2>Council widens the northern pier!</h2><p>{Other}</p></div>"), "Council widens the northern pier!"),
-        new("promotion heading", "English", Between("<h3>More from the harbour</h3>"), "More from the harbour"),
+        new("promotion heading", "English", BetweenInArticle("<h3>More from the harbour</h3><ul><li><a href='/crane'>The crane that fell</a></li></ul>"), "More from the harbour"),
         new("promotion heading", "German", Between("<h3>Passend zum Thema</h3>"), "Passend zum Thema"),
         new("promotion heading", "Turkish", Between("<h3>Reklam</h3>"), "Reklam"),
     ];
