@@ -57,7 +57,7 @@ internal static class EdgeRules
         var below = 0;
         for (var i = blocks.Count - 1; i > blocks.Count / 2 && below <= MostBoilerplate; i--)
         {
-            if (below > 0 && Furniture.IsAboutSomeone(blocks[i])) return i;
+            if (below > 0 && Furniture.IsAboutSomeone(blocks[i], blocks[i + 1].Text)) return i;
             below += blocks[i].Text.Length;
         }
         return blocks.Count;

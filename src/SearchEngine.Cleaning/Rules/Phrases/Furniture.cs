@@ -17,6 +17,7 @@ internal static partial class Furniture
     private const int LongestDisclosure = 400;
     private const int LongestHeading = 70;
     private const int MostExtraWords = 3;
+    private const int ShortestName = 3;
 
     // Where words are not parted by spaces: "コメントを書く"
     private const int MostExtraCharacters = 4;
@@ -55,8 +56,10 @@ internal static partial class Furniture
     public static bool IsPlainPromotion(Block block) =>
         IsSignpost(block) || PhraseBook.IsWhole(PhraseKind.Label, block.Words) || PhraseBook.StartLength(PhraseKind.Label, block.Words) == block.Words.Length || PhraseBook.StartLength(PhraseKind.End, block.Words) == block.Words.Length;
 
-    /// <summary>"About Halvorsen Ferries": a heading or a bold line.</summary>
-    public static bool IsAboutSomeone(Block block) => (block.Kind == BlockKind.Heading || block.IsEmphasised) && block.Text.Length < LongestHeading && AboutSomeone().IsMatch(block.Text);
+    /// <summary>"About Halvorsen Ferries": a heading or a bold line, where the text below names them again. "About Last Night" is a subhead.</summary>
+    public static bool IsAboutSomeone(Block block, string below) =>
+        (block.Kind == BlockKind.Heading || block.IsEmphasised) && block.Text.Length < LongestHeading && AboutSomeone().Match(block.Text) is { Success: true } about
+        && block.Text[about.Groups["name"].Index..].Split(' ').Any(word => word.Length >= ShortestName && char.IsUpper(word[0]) && below.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Editing by …", below the text.</summary>
     public static bool IsContribution(Block block) => block.Text.Length < 400 && (PhraseBook.StartLength(PhraseKind.Contribution, block.Words) > 0 || Contributed().IsMatch(block.Text));
@@ -98,7 +101,7 @@ internal static partial class Furniture
     [GeneratedRegex(@"^\W*((image|photo|slide|picture|bild|foto|video) )?\d+ ?(of|/|von|de|sur|van|из) ?\d+\W*$|^\W*\d+ (shares?|comments?|views|likes|kommentare|commentaires|comentarios|reacties|claps?)\W*$|^\d+:\d\d$|^\W+$|^\d{1,3}%$|^(loaded|progress|current time|duration|remaining time|volume)\b.{0,60}\d|^(previous|next|play|pause|skip|mute|unmute|fullscreen|captions|settings|share|\W)+$|^\d+:\d\d ?/", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Counter();
 
-    [GeneratedRegex(@"^\W*(about|über|à propos( de)?|sobre|acerca de|over|om|informazioni su|o|о)( the| die| der| das| la| le| los| las| o| a)? (?-i:\p{Lu})[^.?!]*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(about|über|à propos( de)?|sobre|acerca de|over|om|informazioni su|o|о)( the| die| der| das| la| le| los| las| o| a)? (?<name>(?-i:\p{Lu})[^.?!]*)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AboutSomeone();
 
     [GeneratedRegex(@"((sign up|subscribe|register) .{0,80}newsletter|^\W*((sign up|subscribe|register) (now |here |today )?(for|to) (our|the|his|her|my)\b.{0,60}(newsletter|newsletters|email|emails|updates|channel|podcast|alerts)|follow (us|me|him|her|@\w+).{0,60} on (twitter|facebook|instagram|x|linkedin|youtube)|follow \W{0,2}[\p{L} ’']{2,40} on (twitter|facebook|instagram|x)\b|like us on facebook|get (the|our) .{0,40}(newsletter|app)\b|download (the|our) .{0,40}app\b))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
