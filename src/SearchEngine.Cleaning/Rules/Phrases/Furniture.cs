@@ -7,7 +7,7 @@ namespace SearchEngine.Cleaning.Rules.Phrases;
 /// <summary>Recognises what sites print around their articles by its words, whatever its markup.</summary>
 internal static partial class Furniture
 {
-    private static readonly SearchValues<char> Quotes = SearchValues.Create("“”\"«»„");
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("“”\"«»„‘「『");
 
     // "Photo: ", "Foto/", "Picture courtesy of "
     private const string CreditLead = @"(photo|photos|photograph|photography|pictures?|images?|foto|fotos|bild|bilder|photographie|crédits?|crédits? photo|crédito|créditos|fotografía|imagen|imagem|immagine|foto di|fotografie|afbeelding|beeld|fot\.|zdjęcie|kép|fotó|φωτο|φωτογραφία|фото|снимка|صورة|תצלום|צילום|写真|사진)( credits?| courtesy( of)?| by| via)?( ?[:：/] ?| ?©| by | courtesy of | via )";
