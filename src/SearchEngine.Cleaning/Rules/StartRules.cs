@@ -32,9 +32,11 @@ internal static partial class StartRules
 
     // Whatever the language: a short line that is no sentence and has a year or a time of day.
     private static bool IsDate(Block block) =>
-        block.Text.Length < LongestDate && block.Text[^1] is not ('!' or '?' or '"' or '”') && block.Text.AsSpan().ContainsAnyInRange('0', '9') && (block.Text[^1] == '.' ? WrittenDate() : YearOrTime()).IsMatch(block.Text);
+        block.Text.Length < LongestDate && block.Text[^1] is not ('!' or '?' or '"' or '”' or ':' or '。' or '！' or '？' or '।' or '۔' or '؟') && block.Text.AsSpan().ContainsAnyInRange('0', '9') && (block.Text[^1] == '.' ? WrittenDate() : YearOrTime()).IsMatch(block.Text);
 
-    private static bool IsReadingTime(Block block) => block.Text.Length < 60 && ReadingTime().IsMatch(block.Text);
+    // "The crossing takes 40 minutes." is none; "4 min." is.
+    private static bool IsReadingTime(Block block) =>
+        block.Text.Length < 60 && (block.Text[^1] is not ('.' or '!' or '?' or ':') || block.Text.EndsWith("min.", StringComparison.OrdinalIgnoreCase)) && ReadingTime().IsMatch(block.Text);
 
     [GeneratedRegex(@"^\W*(by|written by|posted by|story by|words by|text by|von|par|por|di|door|av|af|autor|autorka|автор|текст|text|author|reporter|redaktion|yazan|autore|auteur|tekst|szöveg|írta|記者|文|作者|记者|γράφει|بقلم|كتب|מאת)\b\s?[:：/]? *(?-i:[\p{Lu}\p{Lo}])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Byline();
