@@ -29,7 +29,7 @@ public sealed class EveryRuleTests
     public void Every_rule_has_a_case() => Assert.Empty(ArticleCleaner.RuleNames.Except(Cases.Values.Select(static one => one.Rule)));
 
     [Fact]
-    public void A_rule_s_name_is_given_once() => Assert.Distinct(ArticleCleaner.RuleNames);
+    public void Every_name_is_given_once() => Assert.Distinct(ArticleCleaner.RuleNames);
 
     private static CleaningExplanation Explain(RuleCase one, ArticleCleaner cleaner) => cleaner.Explain(PageFixture.Page(one.Html));
 
