@@ -116,6 +116,44 @@ public sealed class LooksLikeFurnitureTests
         Assert.Equal(text, Paragraphs(Below(markup))[^1]);
     }
 
+    [Theory]
+    [InlineData("timeline", "<ul><li>2019: a storm closes the pier</li><li>2024: it opens again</li></ul>", "2019: a storm closes the pier")]
+    [InlineData("table", "<table><tr><td>2019</td><td>40 ferries</td></tr><tr><td>2024</td><td>12 ferries</td></tr></table>", "2019 | 40 ferries")]
+    [InlineData("bold line", "<p><b>What happened in 2019</b></p>", "What happened in 2019")]
+    [InlineData("question", "<p>Who closed the pier in 2019?</p>", "Who closed the pier in 2019?")]
+    [InlineData("quotation", "<blockquote>Closed until 2029</blockquote>", "Closed until 2029")]
+    public void A_lede_above_what_looks_like_a_date_stays(string what, string below, string text)
+    {
+        Assert.NotEmpty(what);
+        const string lede = "The storm came on the night before Christmas, and by the morning half of the northern pier was gone.";
+        var html = Article("", $"<div class='article-body'><h1>{Headline}</h1><p>{lede}</p>{below}{Prose}</div>");
+        Assert.Equal([lede, text], Paragraphs(html)[..2]);
+    }
+
+    [Theory]
+    [InlineData("adventure")]
+    [InlineData("commentary")]
+    [InlineData("shareholder")]
+    [InlineData("relatedness")]
+    [InlineData("navigator")]
+    [InlineData("promoter")]
+    [InlineData("footermost")]
+    [InlineData("has-shadow")]
+    [InlineData("md:hidden")]
+    public void A_class_that_only_begins_like_a_zone_s_word_removes_nothing(string name) =>
+        Assert.Equal([First, Second, "The moorings are ready.", Third, Fourth], Paragraphs(Between($"<p class='{name}'>The moorings are ready.</p>")));
+
+    [Theory]
+    [InlineData("short answers", "<p>How long will it take?</p><p>Eighteen months.</p>", "How long will it take?", "Eighteen months.")]
+    [InlineData("definitions", "<dl><dt>Mooring</dt><dd>A place to tie a boat.</dd></dl>", "Mooring", "A place to tie a boat.")]
+    [InlineData("picture above a paragraph in the text's own element", "<img src='/pier.jpg'><p>It was a cold morning.</p><p>The ferry came late.</p>", "It was a cold morning.", "The ferry came late.")]
+    [InlineData("links within sentences", "<ul><li>The pier, which <a href='/p'>the council</a> widens.</li><li>The quay, where <a href='/q'>the ferries</a> berth.</li></ul>", "The pier, which the council widens.", "The quay, where the ferries berth.")]
+    public void Two_lines_in_the_text_stay(string what, string markup, string first, string second)
+    {
+        Assert.NotEmpty(what);
+        Assert.Equal([First, Second, first, second, Third, Fourth], Paragraphs(Between(markup)));
+    }
+
     [Fact]
     public void A_list_of_sources_elsewhere_stays()
     {
