@@ -25,7 +25,7 @@ public sealed class LooksLikeFurnitureTests
     [InlineData("appeal", "A small commission of engineers will look at the pier in March.")]
     [InlineData("appeal", "Die Insel will noch in diesem Jahr Mitglied werden.")]
     [InlineData("appeal", "Ön ansökte i fjol om att bli medlem i hamnförbundet.")]
-    [InlineData("appeal", "Øen vil gerne bli medlem av havneforbundet i år.")]
+    [InlineData("appeal", "Øya vil gjerne bli medlem av havneforbundet i år.")]
     [InlineData("appeal", "انضم إلى مجلس الميناء عام 2019 بعد أن عمل بحاراً.")]
     [InlineData("appeal", "اشترك في السباق أربعون قارباً من الجزر القريبة.")]
     [InlineData("appeal", "מאות תושבים הצטרפו לצעדה לאורך הרציף.")]
