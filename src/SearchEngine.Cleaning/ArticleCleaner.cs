@@ -1,6 +1,7 @@
 using SearchEngine.Articles;
 using SearchEngine.Cleaning.Blocks;
 using SearchEngine.Cleaning.Charsets;
+using SearchEngine.Cleaning.Kinds;
 using SearchEngine.Cleaning.Markup;
 using SearchEngine.Cleaning.Metadata;
 using SearchEngine.Cleaning.Rules;
@@ -13,6 +14,9 @@ namespace SearchEngine.Cleaning;
 /// <remarks>Thread-safe, works on the calling thread, keeps nothing between calls. Time and memory grow linearly with the page.</remarks>
 public sealed class ArticleCleaner(CleaningOptions? options = null)
 {
+    // With this many teasers on it, a page without text is a list, not one whose zones were misread.
+    private const int FewestTeasers = 5;
+
     private readonly CleaningOptions _options = options ?? new CleaningOptions();
     private readonly RuleBook _rules = options is null ? RuleBook.Complete : new RuleBook(options.DisabledRules);
 
@@ -55,12 +59,14 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         if (_rules.IsOn(SelectionRules.TeaserCards)) TeaserCards.Mark(blocks);
         // 2. What the page says about itself
         var head = PageHead.Read(document);
-        var linked = LinkedData.Read(markup.LinkedData);
+        var linkedPage = LinkedData.Read(markup.LinkedData);
+        var linked = linkedPage.Article;
         var metadata = MetadataReader.Read(page, head, linked, blocks);
         // 3. The body, and whether it is an article
         var verdicts = ReadBody(blocks, metadata, page.Url ?? metadata.Canonical);
         var text = TextOf(verdicts.Kept);
-        if (PageKind.Judge(metadata, ArticleEvidenceReader.Of(head, linked), blocks, verdicts.Kept, text, page.Url, _options) is { } rejected) return new Reading(rejected, blocks, verdicts, metadata);
+        var signals = SignalReader.Read(BodyOf(blocks.Root, metadata, page.Url ?? metadata.Canonical), blocks, verdicts, head, linkedPage, metadata, page.Url, text, markup.Embeds);
+        if (PageKinds.Judge(signals, _options) is { } rejected) return new Reading(rejected, blocks, verdicts, metadata) { Signals = signals };
 
         var url = metadata.Canonical ?? page.Url;
         return new Reading(new CleaningResult.Cleaned(new Article
@@ -79,7 +85,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
             Description = metadata.Description,
             Image = metadata.Image,
             AmpUrl = metadata.AmpUrl,
-        }), blocks, verdicts, metadata);
+        }), blocks, verdicts, metadata) { Signals = signals };
     }
 
     private static string TextOf(IReadOnlyList<Block> body) => string.Join("\n\n", body.Select(static block => block.Text));
@@ -87,13 +93,15 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
     private Verdicts ReadBody(PageBlocks blocks, ArticleMetadata metadata, Uri? url)
     {
         var body = ReadBody();
-        if (Words.CountLettersAndDigits(TextOf(body.Kept)) >= _options.MinTextLength || PageKind.IsListing(blocks)) return body;
+        if (Words.CountLettersAndDigits(TextOf(body.Kept)) >= _options.MinTextLength || blocks.Elements.Count(static element => element.IsTeaser && element.FirstBlock < element.EndBlock) >= FewestTeasers) return body;
         // Nothing left: the page's words for its parts mean something else than usual. Once more with the few that can be relied on.
         ZoneReview.KeepOnlyReliable(blocks);
         return ReadBody();
 
-        Verdicts ReadBody() => BodyText.Read(blocks, new Body(BodyFinder.Find(blocks, metadata.Title, _rules), metadata.Title, metadata.Byline, url?.Host), _rules);
+        Verdicts ReadBody() => BodyText.Read(blocks, BodyOf(BodyFinder.Find(blocks, metadata.Title, _rules), metadata, url), _rules);
     }
+
+    private static Body BodyOf(Element root, ArticleMetadata metadata, Uri? url) => new(root, metadata.Title, metadata.Byline, url?.Host);
 
     private static Reading Reject(RejectReason reason, string detail) => new(new CleaningResult.Rejected(reason, detail), null, null, null);
 }

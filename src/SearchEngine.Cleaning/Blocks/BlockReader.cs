@@ -17,6 +17,7 @@ internal sealed class BlockReader
     private int _links;
     private string? _href;
     private string? _runHref;
+    private Element? _picture;
     private int _emphases;
     private bool _lineBreak;
     private bool _cellEnded;
@@ -86,6 +87,7 @@ internal sealed class BlockReader
             BreakLine();
             return false;
         }
+        if (tag.Name == "img" && _run.IsEmpty) _picture = _current;
         if (tag.Is(TagTraits.Void))
         {
             if (tag.Is(TagTraits.Block)) Flush();
@@ -183,11 +185,13 @@ internal sealed class BlockReader
             LinkLength = links,
             EmphasisLength = emphasis,
             Href = _runHref,
+            Picture = _picture,
             Element = element,
             Kind = KindIn(element),
         });
         _runElement = null;
         _runHref = null;
+        _picture = null;
     }
 
     // Of "<p><span class=time>Monday</span> it rained" the paragraph counts, not the span that its first word stands in.

@@ -11,8 +11,8 @@ internal static partial class LinkedData
 
     private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
-    /// <summary>The page's article, else its page object as far as it is dated or named; null when neither is given.</summary>
-    public static LinkedArticle? Read(IReadOnlyList<string> scripts)
+    /// <summary>The page's article, else its page object as far as it is dated or named, and what kind of things the page says it holds.</summary>
+    public static LinkedPage Read(IReadOnlyList<string> scripts)
     {
         var documents = new List<JsonDocument>();
         try
@@ -27,12 +27,16 @@ internal static partial class LinkedData
         }
     }
 
-    private static LinkedArticle? Read(List<JsonDocument> documents)
+    private static LinkedPage Read(List<JsonDocument> documents)
     {
         var objects = new List<JsonElement>();
         var byId = new Dictionary<string, JsonElement>();
         foreach (var document in documents) Collect(document.RootElement, objects, byId);
+        return new LinkedPage(ArticleIn(objects, byId), LinkedFacts.Of(objects));
+    }
 
+    private static LinkedArticle? ArticleIn(List<JsonElement> objects, Dictionary<string, JsonElement> byId)
+    {
         LinkedArticle? article = null, page = null;
         foreach (var found in objects)
         {

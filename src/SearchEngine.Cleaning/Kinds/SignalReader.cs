@@ -1,0 +1,88 @@
+using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Markup;
+using SearchEngine.Cleaning.Metadata;
+using SearchEngine.Cleaning.Rules;
+using SearchEngine.Cleaning.Rules.Phrases;
+using SearchEngine.Cleaning.Selection;
+using SearchEngine.Cleaning.Text;
+
+namespace SearchEngine.Cleaning.Kinds;
+
+/// <summary>Gathers what the judges look at, in a few passes over the blocks.</summary>
+internal static class SignalReader
+{
+    private const int MostNames = 6;
+    private const int LongestPhraseBlock = 400;
+    private const int LongestMark = 80;
+
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", ": "];
+
+    /// <summary>Reads a page whose text was found.</summary>
+    public static PageSignals Read(Body page, PageBlocks blocks, Verdicts verdicts, PageHead head, LinkedPage linked, ArticleMetadata metadata, Uri? url, string text, Embeds embeds)
+    {
+        blocks.SpreadZones();
+        var body = verdicts.Kept;
+        int paragraphs = 0, longest = 0, headings = 0, consent = 0, errors = 0;
+        foreach (var block in body)
+        {
+            if (block.Kind == BlockKind.Heading) headings++;
+            if (PhraseBook.IsContained(PhraseKind.Error, block.Words)) errors++;
+            if (!BodyFinder.IsProse(block)) continue;
+            paragraphs++;
+            longest = Math.Max(longest, block.Text.Length - block.LinkLength);
+            if (PhraseBook.IsContained(PhraseKind.Consent, block.Words)) consent++;
+        }
+        var (shop, forum) = CountMarks(blocks);
+        var cards = CardReader.Read(blocks, verdicts, page);
+        return new PageSignals
+        {
+            Title = metadata.Title,
+            Names = NamesOf(blocks, head),
+            TitleParts = PartsOf(head.Title),
+            Url = url,
+            OpenGraphType = head.Meta("og:type")?.ToLowerInvariant() ?? "",
+            Linked = linked.Facts,
+            Embeds = embeds,
+            HasAuthor = metadata.Byline.Count > 0,
+            HasDate = metadata.Published is not null,
+            IsDeclared = ArticleEvidenceReader.Of(head, linked.Article) == ArticleEvidence.Declared,
+            Length = Words.CountLettersAndDigits(text),
+            Paragraphs = paragraphs,
+            LongestParagraph = longest,
+            Headings = headings,
+            Walls = WallReader.Read(blocks, verdicts),
+            Cards = cards,
+            Pictures = PictureReader.Read(blocks, verdicts),
+            ConsentPhrases = consent,
+            ErrorPhrases = errors,
+            ShopPhrases = shop,
+            ForumPhrases = forum,
+            HasPlayerZone = blocks.Elements.Any(element => (element.Zones & Zone.Player) != Zone.None),
+        };
+    }
+
+    private static List<string> NamesOf(PageBlocks blocks, PageHead head)
+    {
+        var names = new List<string>();
+        foreach (var block in blocks.Blocks)
+            if (block.HeadingLevel == 1 && (block.Element.ZonesAround & Zone.Hidden) == Zone.None && names.Count < MostNames) names.Add(block.Words);
+        if (names.Count > 0) return names;
+        names.AddRange(PartsOf(head.Title));
+        return names;
+    }
+
+    private static List<string> PartsOf(string title) =>
+        [.. title.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostNames).Select(part => Words.Spaced(part, LongestPhraseBlock)).Where(part => part.Length > 0)];
+
+    private static (int Shop, int Forum) CountMarks(PageBlocks blocks)
+    {
+        int shop = 0, forum = 0;
+        foreach (var block in blocks.Blocks)
+        {
+            if (block.Text.Length > LongestMark || (block.Element.ZonesAround & (Zone.Navigation | Zone.Hidden)) != Zone.None) continue;
+            if (PhraseBook.StartLength(PhraseKind.Shop, block.Words) > 0) shop++;
+            if (PhraseBook.StartLength(PhraseKind.Forum, block.Words) > 0) forum++;
+        }
+        return (shop, forum);
+    }
+}
