@@ -10,7 +10,9 @@ internal static class CardReader
 {
     private const int FewestCards = 3;
     private const int ShortestHeadline = 12;
+    private const int ShortestLink = 25;
     private const int LongestHeadline = 250;
+    private const int LongestTeaser = 400;
     private const int LongestDate = 60;
     private const Zone Elsewhere = Zone.Hidden | Zone.Navigation | Zone.Footer | Zone.Comments | Zone.Aside | Zone.Tags | Zone.Share;
 
@@ -47,8 +49,24 @@ internal static class CardReader
     }
 
     private static bool IsHeadline(Block block, Body body) =>
-        block.Href is { Length: > 1 } href && href[0] != '#' && block.IsOneLink && block.Text.Length is >= ShortestHeadline and < LongestHeadline && (block.Element.ZonesAround & Elsewhere) == Zone.None
-        && (block.Kind == BlockKind.Heading || block.Text.Length >= 25) && body.IsOwnSite(href);
+        block.Href is { Length: > 1 } href && href[0] != '#' && block.Text.Length < LongestHeadline && block.LinkLength >= ShortestHeadline && (block.Element.ZonesAround & Elsewhere) == Zone.None
+        && (block.IsOneLink ? block.Kind == BlockKind.Heading || block.Text.Length >= ShortestLink : IsHeadlineWithDate(block)) && body.IsOwnSite(href);
+
+    // "The weight of snow, winter 2026"
+    private static bool IsHeadlineWithDate(Block block) => block.LinkDensity > 0.5 && block.Text.Length - block.LinkLength < LongestDate && char.IsAsciiDigit(block.Text[^1]);
+
+    /// <summary>Whether the text found is links to other pages with a line or two each, in whatever markup.</summary>
+    public static bool AreTeasers(IReadOnlyList<Block> body)
+    {
+        int teasers = 0, prose = 0;
+        foreach (var block in body)
+        {
+            if (block.Text.Length - block.LinkLength >= LongestTeaser) return false;
+            if (block.LinkLength >= 20 && block.LinkDensity >= 0.25) teasers++;
+            else prose += block.Text.Length - block.LinkLength;
+        }
+        return (teasers >= 2 && prose < teasers * LongestTeaser) || (teasers == 1 && prose < 250);
+    }
 
     private static int[] CountUpTo(PageBlocks page, List<Block> headlines)
     {

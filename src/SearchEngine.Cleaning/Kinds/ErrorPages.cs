@@ -12,10 +12,11 @@ internal static class ErrorPages
     private const int LongestMessage = 1_200;
     private const int LongestShell = 500;
     private const int LongestUndoubted = 250;
+    private const int MostWordsMore = 7;
 
     public static CleaningResult.Rejected? Judge(PageSignals page)
     {
-        if (page.Length > LongestMessage || (page.HasAuthor && page.IsArticleByType)) return null;
+        if (page.Length > LongestMessage || (page.HasAuthor && page.ErrorPhrases * 2 < page.Paragraphs)) return null;
         var isTitled = page.Names.Any(IsErrorTitle);
         // A heading decides before the title, which may be the missing article's, unless the text says what the title says.
         if (!isTitled && page.ErrorPhrases > 0) isTitled = page.TitleParts.Any(IsErrorTitle);
@@ -25,5 +26,7 @@ internal static class ErrorPages
         return isError ? new(RejectReason.ErrorPage, $"The page is the server's message '{(page.Names.Count > 0 ? page.Names[0] : page.Title)}', with status 200. Crawl it again later if it should be an article.") : null;
     }
 
-    private static bool IsErrorTitle(string words) => PhraseBook.IsWhole(PhraseKind.ErrorTitle, words) || PhraseBook.StartLength(PhraseKind.ErrorTitle, words) > 0;
+    // "Page not found: how a small error became a joke" says too much more.
+    private static bool IsErrorTitle(string words) =>
+        PhraseBook.IsWhole(PhraseKind.ErrorTitle, words) || (PhraseBook.StartLength(PhraseKind.ErrorTitle, words) is > 0 and var length && words.AsSpan(length).Count(' ') <= MostWordsMore);
 }

@@ -36,15 +36,15 @@ internal static partial class Listings
         var cards = page.Cards;
         if (page.IsArticleByType) return false;
         var isAddressed = page.Url is not null && Address().IsMatch(page.Url.AbsolutePath);
-        if (isAddressed && page is { IsDeclared: false, HasAuthor: false, Length: < MostByAddress }) return true;
+        if (page is { IsDeclared: false, HasAuthor: false } && (page.AreTeasers || (isAddressed && page.Length < MostByAddress))) return true;
         if (cards.Count < FewestCards) return false;
-        if (page.OpenGraphType.Contains("article", StringComparison.Ordinal)) return cards.Count >= FewestOnDeclared && cards.FreeProse < MostOnDeclared;
-        var isNamed = isAddressed || Types.Any(page.Linked.Types.Contains) || page.OpenGraphType is "profile" or "blog" || page.Url?.AbsolutePath is "/" || page.Names.Concat(page.TitleParts).Any(name => PhraseBook.StartLength(PhraseKind.List, name) > 0);
+        var areTeasers = cards.Prose < cards.Count * LongestTeaser;
+        if (page.IsDatedInHead || page.OpenGraphType.Contains("article", StringComparison.Ordinal)) return areTeasers && cards.Count >= FewestOnDeclared && cards.FreeProse < MostOnDeclared;
+        var isNamed = isAddressed || Types.Any(page.Linked.Types.Contains) || page.OpenGraphType is "profile" or "blog" || page.Url?.AbsolutePath is "/" || (page is { IsAboutName: true, HasAuthor: false } && cards.Count >= FewestOnDeclared) || page.Names.Concat(page.TitleParts).Any(name => PhraseBook.StartLength(PhraseKind.List, name) > 0);
         if (isNamed) return cards.FreeProse < MostOnNamed;
-        var areTeasers = cards.Prose < cards.Count * LongestTeaser || cards.Dates >= cards.Count - 1;
-        return areTeasers && (cards.FreeProse < MostBeside || cards.FreeProse < cards.Prose * ShareBeside);
+        return (areTeasers || cards.Dates >= cards.Count - 1) && (cards.FreeProse < MostBeside || cards.FreeProse < cards.Prose * ShareBeside);
     }
 
-    [GeneratedRegex(@"/(page|seite)[/-]?\d+/?$|/(sections?|categor(y|ies)|tags?|topics?|authors?|archives?|themen?|autor(en)?|profile?s?|search|suche|recherche)/([^/]+/?)?(index\.\w+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"/(page|seite)[/-]?\d+/?$|/(sections?|categor(y|ies)|tags?|topics?|authors?|archives?|themen?|autor(en|es|i)?|auteurs?|contributors?|writers?|people|profile?s?|search|suche|recherche|buscar|cerca|zoeken)/([^/]*[^/0-9][^/]*/?|[0-9]{1,4}/?)?(index\.\w+)?$|/(search|suche|recherche|buscar|ricerca|zoeken)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }

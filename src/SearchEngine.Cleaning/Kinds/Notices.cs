@@ -16,7 +16,8 @@ internal static partial class Notices
     public static CleaningResult.Rejected? Judge(PageSignals page)
     {
         if (page.HasAuthor && page.IsArticleByType) return null;
-        var name = page.Names.FirstOrDefault(IsNotice) ?? (page.TitleParts.Count > 0 && IsNotice(page.TitleParts[0]) ? page.TitleParts[0] : null);
+        // The first heading may be the site's name; further ones stand in boxes.
+        var name = page.Names.Take(2).FirstOrDefault(IsNotice) ?? (page.TitleParts.Count > 0 && IsNotice(page.TitleParts[0]) ? page.TitleParts[0] : null);
         if (name is not null) return new(RejectReason.Other, $"The page is about the site itself: it is called '{name}'.");
         // An address says less, so it decides only where nothing speaks for an article.
         return page is { IsDeclared: false, HasAuthor: false, Length: < MostByAddress, Url: not null } && Address().IsMatch(page.Url.AbsolutePath)
@@ -29,6 +30,6 @@ internal static partial class Notices
     // "About The Lowland Post", "Privacy policy of the Lowland Post": a name of one to four words behind the phrase.
     private static bool IsAboutSite(string words) => PhraseBook.StartLength(PhraseKind.Notice, words) is > 0 and var length && words.AsSpan(length).Count(' ') <= 4;
 
-    [GeneratedRegex(@"^/(about([-_]us)?|contact([-_]us)?|imprint|impressum|privacy([-_]policy)?|terms([-_](of[-_](use|service)|and[-_]conditions))?|cookies?([-_]policy)?|log[-_]?in|sign[-_]?(in|up)|register|subscribe|search|help|faq)(\.\w+)?/?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^/(about([-_]us)?|contact([-_]us)?|imprint|impressum|privacy([-_]policy)?|terms([-_](of[-_](use|service)|and[-_]conditions))?|cookies?([-_]policy)?|log[-_]?in|sign[-_]?(in|up)|register|subscribe|help|faq)(\.\w+)?/?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }

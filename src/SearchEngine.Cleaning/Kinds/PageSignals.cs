@@ -31,6 +31,9 @@ internal sealed record PageSignals
     /// <summary>Whether it says in any way that it is an article, if only by a date in its head. Many pages that are none do.</summary>
     public required bool IsDeclared { get; init; }
 
+    /// <summary>Whether its head says when the article was published.</summary>
+    public required bool IsDatedInHead { get; init; }
+
     /// <summary>Whether its JSON-LD names the one article that it is.</summary>
     public bool IsArticleByType => Linked.Articles is 1 or 2;
 
@@ -49,6 +52,12 @@ internal sealed record PageSignals
     public required Walls Walls { get; init; }
 
     public required Cards Cards { get; init; }
+
+    /// <summary>Whether the text found is hardly more than links with a line about each.</summary>
+    public required bool AreTeasers { get; init; }
+
+    /// <summary>Whether the first paragraph begins with the page's name, as a biography does.</summary>
+    public required bool IsAboutName { get; init; }
 
     public required Pictures Pictures { get; init; }
 

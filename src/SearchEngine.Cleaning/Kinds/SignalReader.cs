@@ -15,7 +15,9 @@ internal static class SignalReader
     private const int LongestPhraseBlock = 400;
     private const int LongestMark = 80;
 
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", ": "];
+    private const Zone Elsewhere = Zone.Hidden | Zone.Navigation | Zone.Footer | Zone.Aside | Zone.Newsletter | Zone.Related | Zone.Advertisement;
+
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • "];
 
     /// <summary>Reads a page whose text was found.</summary>
     public static PageSignals Read(Body page, PageBlocks blocks, Verdicts verdicts, PageHead head, LinkedPage linked, ArticleMetadata metadata, Uri? url, string text, Embeds embeds)
@@ -46,12 +48,15 @@ internal static class SignalReader
             HasAuthor = metadata.Byline.Count > 0,
             HasDate = metadata.Published is not null,
             IsDeclared = ArticleEvidenceReader.Of(head, linked.Article) == ArticleEvidence.Declared,
+            IsDatedInHead = head.Meta("article:published_time", "datePublished", "parsely-pub-date", "dc.date.issued", "citation_publication_date") is not null,
             Length = Words.CountLettersAndDigits(text),
             Paragraphs = paragraphs,
             LongestParagraph = longest,
             Headings = headings,
             Walls = WallReader.Read(blocks, verdicts),
             Cards = cards,
+            AreTeasers = CardReader.AreTeasers(body),
+            IsAboutName = metadata.Title.Length > 4 && body.FirstOrDefault(BodyFinder.IsProse)?.Text.StartsWith(metadata.Title, StringComparison.OrdinalIgnoreCase) == true,
             Pictures = PictureReader.Read(blocks, verdicts),
             ConsentPhrases = consent,
             ErrorPhrases = errors,
@@ -65,7 +70,7 @@ internal static class SignalReader
     {
         var names = new List<string>();
         foreach (var block in blocks.Blocks)
-            if (block.HeadingLevel == 1 && (block.Element.ZonesAround & Zone.Hidden) == Zone.None && names.Count < MostNames) names.Add(block.Words);
+            if (block.HeadingLevel == 1 && (block.Element.ZonesAround & Elsewhere) == Zone.None && names.Count < MostNames) names.Add(block.Words);
         if (names.Count > 0) return names;
         names.AddRange(PartsOf(head.Title));
         return names;
@@ -81,8 +86,12 @@ internal static class SignalReader
         {
             if (block.Text.Length > LongestMark || (block.Element.ZonesAround & (Zone.Navigation | Zone.Hidden)) != Zone.None) continue;
             if (PhraseBook.StartLength(PhraseKind.Shop, block.Words) > 0) shop++;
-            if (PhraseBook.StartLength(PhraseKind.Forum, block.Words) > 0) forum++;
+            if (PhraseBook.StartLength(PhraseKind.Forum, block.Words) > 0 || PhraseBook.IsContained(PhraseKind.Forum, block.Words) || IsPostNumber(block.Text)) forum++;
         }
         return (shop, forum);
     }
+
+    // "20-02-2026, 08:12 | #4"
+    private static bool IsPostNumber(string text) =>
+        text.Length < LongestMark / 2 && text.LastIndexOf('#') is >= 0 and var at && at + 1 < text.Length && text.AsSpan(at + 1).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -6,13 +6,14 @@ internal static class Trades
 {
     private const int FewestShopMarks = 4;
     private const int FewestForumMarks = 6;
+    private const int LongestDescription = 3_000;
     private const int LongestEvent = 1_500;
 
     public static CleaningResult.Rejected? Judge(PageSignals page)
     {
         if (page.Linked.Articles > 0) return null;
         var types = page.Linked.Types;
-        if (types.Contains("Product") || types.Contains("ProductGroup") || page.OpenGraphType is "product" or "og:product" or "product.item" || page.ShopPhrases >= FewestShopMarks)
+        if (types.Contains("Product") || types.Contains("ProductGroup") || page.OpenGraphType is "product" or "og:product" or "product.item" || (page is { ShopPhrases: >= FewestShopMarks, HasAuthor: false } && !page.OpenGraphType.Contains("article", StringComparison.Ordinal) && page.Length < LongestDescription))
             return Other("offers a product");
         if (types.Contains("JobPosting")) return Other("is a job advertisement");
         if (types.Contains("DiscussionForumPosting") || types.Contains("QAPage") || (page.ForumPhrases >= FewestForumMarks && !page.HasAuthor))
