@@ -63,6 +63,8 @@ internal static class CardReader
         {
             if (block.Text.Length - block.LinkLength >= LongestTeaser) return false;
             if (block.LinkLength >= 20 && block.LinkDensity >= 0.25) teasers++;
+            // What stands above the list is an article with related stories below.
+            else if (teasers == 0 && prose > LongestTeaser) return false;
             else prose += block.Text.Length - block.LinkLength;
         }
         return (teasers >= 2 && prose < teasers * LongestTeaser) || (teasers == 1 && prose < 250);

@@ -19,7 +19,7 @@ internal static class ConsentWalls
         if (page.ConsentPhrases == 0 || page.Length > LongestWall) return null;
         var isNamed = page.Names.Any(name => PhraseBook.IsContained(PhraseKind.Consent, name)) || page.TitleParts.Any(part => PhraseBook.IsContained(PhraseKind.Consent, part));
         var share = (double)page.ConsentPhrases / Math.Max(1, page.Paragraphs);
-        var isWall = page is { HasAuthor: true, HasDate: true } ? page.ConsentPhrases >= 2 && share >= ShareWithAuthor : (page.ConsentPhrases >= 2 && share >= ShareOfParagraphs) || (isNamed && share >= ShareUnderHeading);
+        var isWall = page is { HasAuthor: true, HasDate: true } ? (page.ConsentPhrases >= 2 || isNamed) && share >= ShareWithAuthor : (page.ConsentPhrases >= 2 && share >= ShareOfParagraphs) || (isNamed && share >= ShareUnderHeading);
         return isWall
             ? new(RejectReason.ConsentWall, "The page wants readers to agree to something before it shows the article, or does not show it in their country.")
             : null;

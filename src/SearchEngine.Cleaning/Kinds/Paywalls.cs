@@ -22,9 +22,8 @@ internal static class Paywalls
         if (after > before && after > ShortestWithBanner && count < 2) return null;
         var isStub = IsFarFromClaim(page)
             || before < ShortestWithBanner
-            || (isCut && before < LongestCutStub)
-            || (page.Linked.IsPaid && before < LongestPaidStub)
-            || (count >= 2 && before < LongestStub);
+            // One wish may be a banner of the site's; a wall has an offer and a way in for those who have paid.
+            || (count >= 2 && before < (isCut ? LongestCutStub : page.Linked.IsPaid ? LongestPaidStub : LongestStub));
         return isStub ? new(RejectReason.Paywall, "The page shows the first lines of an article and asks to subscribe or to sign in for the rest.") : null;
     }
 
