@@ -2,6 +2,7 @@ using SearchEngine.Articles;
 using SearchEngine.Cleaning.Blocks;
 using SearchEngine.Cleaning.Charsets;
 using SearchEngine.Cleaning.Kinds;
+using SearchEngine.Cleaning.LiveBlogs;
 using SearchEngine.Cleaning.Markup;
 using SearchEngine.Cleaning.Metadata;
 using SearchEngine.Cleaning.Rules;
@@ -62,12 +63,25 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         var linkedPage = LinkedData.Read(markup.LinkedData);
         var linked = linkedPage.Article;
         var metadata = MetadataReader.Read(page, head, linked, blocks);
-        // 3. The body, and whether it is an article
-        var verdicts = ReadBody(blocks, metadata, page.Url ?? metadata.Canonical);
+        // 3. The entries of a live blog
+        var address = page.Url ?? metadata.Canonical;
+        if (LiveBlogFinder.Find(blocks, metadata, linkedPage.Facts, address, page.FetchedAt) is { Count: > 0 } entries)
+        {
+            var live = LiveBlogText.Read(blocks, entries, BodyOf(blocks.Root, metadata, address), _rules);
+            var liveText = string.Join("\n\n", live.Verdicts.Kept.Select(live.TextOf));
+            if (Words.CountLettersAndDigits(liveText) >= _options.MinTextLength)
+                return Cleaned(page, metadata, liveText, live.Outline(EntryTimes.Resolve(entries, blocks, metadata, page.FetchedAt)), isLiveBlog: true, blocks, live.Verdicts);
+        }
+        // 4. The body, and whether it is an article
+        var verdicts = ReadBody(blocks, metadata, address);
         var text = TextOf(verdicts.Kept);
-        var signals = SignalReader.Read(BodyOf(blocks.Root, metadata, page.Url ?? metadata.Canonical), blocks, verdicts, head, linkedPage, metadata, page.Url, text, markup.Embeds);
+        var signals = SignalReader.Read(BodyOf(blocks.Root, metadata, address), blocks, verdicts, head, linkedPage, metadata, page.Url, text, markup.Embeds);
         if (PageKinds.Judge(signals, _options) is { } rejected) return new Reading(rejected, blocks, verdicts, metadata) { Signals = signals };
+        return Cleaned(page, metadata, text, OutlineReader.Read(verdicts.Kept), isLiveBlog: false, blocks, verdicts) with { Signals = signals };
+    }
 
+    private static Reading Cleaned(Page page, ArticleMetadata metadata, string text, IReadOnlyList<OutlineMark> outline, bool isLiveBlog, PageBlocks blocks, Verdicts verdicts)
+    {
         var url = metadata.Canonical ?? page.Url;
         return new Reading(new CleaningResult.Cleaned(new Article
         {
@@ -75,7 +89,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
             Url = url,
             Title = metadata.Title,
             Text = text,
-            Outline = OutlineReader.Read(verdicts.Kept),
+            Outline = outline,
             Byline = metadata.Byline,
             Published = metadata.Published,
             Modified = metadata.Modified,
@@ -85,7 +99,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
             Description = metadata.Description,
             Image = metadata.Image,
             AmpUrl = metadata.AmpUrl,
-        }), blocks, verdicts, metadata) { Signals = signals };
+        }) { IsLiveBlog = isLiveBlog }, blocks, verdicts, metadata);
     }
 
     private static string TextOf(IReadOnlyList<Block> body) => string.Join("\n\n", body.Select(static block => block.Text));
