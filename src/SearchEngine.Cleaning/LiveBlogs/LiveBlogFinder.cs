@@ -28,6 +28,8 @@ internal static class LiveBlogFinder
         var entries = Parts(page, stamps, prose);
         if (Count(entries, prose) < FewestDeclared || Count(entries, prose) < FewestEntries) entries = Flat(page, stamps, prose) is { Count: > 0 } flat && flat.Count > entries.Count ? flat : entries;
         if (entries.Count < (isDeclared ? FewestDeclared : FewestEntries) || Count(entries, prose) < entries.Count * ShareWithText || AreTeasers(page, entries)) return [];
+        // A ticker above the headline or beside the article is another page's.
+        if (page.Blocks.FirstOrDefault(block => block.HeadingLevel == 1 && Words.AreSame(block.Text, metadata.Title)) is { } headline && headline.Index > entries[0].First) return [];
         if (entries.Any(entry => entry.Stamp.Moment > fetchedAt.AddDays(1))) return [];
         if (isDeclared) return entries;
         if (entries.Sum(entry => prose.Between(entry.First, entry.End)) < prose.Over(page.Root) * ShareOfProse) return [];

@@ -110,7 +110,9 @@ internal sealed class LiveBlogText
     {
         if (block.Index >= _entries[0].First) return Between;
         if (BodyText.RuleAgainst(block, _body, _rules.Blocks) is { } rule) return rule;
-        return BodyFinder.IsProse(block) || Words.AreSame(block.Text, _body.Title) || StartRules.IsBylineOrDate(block, _body) ? null : Between;
+        var isIntroduction = BodyFinder.IsProse(block) && !Words.AreSame(block.Text, _body.Title) && !StartRules.IsBylineOrDate(block, _body);
+        // In a box of its own below a picture stands its caption.
+        return isIntroduction && (block.Picture is null || block.Element.Tag == "p") ? null : Between;
     }
 
     // A bold line or one in a box of its own, with text below it.
