@@ -13,6 +13,7 @@ internal static class SignalReader
 {
     private const int MostNames = 6;
     private const int LongestPhraseBlock = 400;
+    private const int MostWordsInName = 4;
     private const int LongestMark = 80;
 
     private const Zone Elsewhere = Zone.Hidden | Zone.Navigation | Zone.Footer | Zone.Aside | Zone.Newsletter | Zone.Related | Zone.Advertisement;
@@ -56,7 +57,7 @@ internal static class SignalReader
             Walls = WallReader.Read(blocks, verdicts),
             Cards = cards,
             AreTeasers = CardReader.AreTeasers(body),
-            IsAboutName = metadata.Title.Length > 4 && body.FirstOrDefault(BodyFinder.IsProse)?.Text.StartsWith(metadata.Title, StringComparison.OrdinalIgnoreCase) == true,
+            IsAboutName = metadata.Title.Length > 4 && metadata.Title.AsSpan().Count(' ') < MostWordsInName && body.FirstOrDefault(BodyFinder.IsProse)?.Text.StartsWith(metadata.Title, StringComparison.OrdinalIgnoreCase) == true,
             Pictures = PictureReader.Read(blocks, verdicts),
             ConsentPhrases = consent,
             ErrorPhrases = errors,

@@ -49,7 +49,7 @@ internal static class LiveBlogFinder
         var candidates = new List<(Element Element, EntryStamp Stamp)>();
         foreach (var element in page.Elements)
         {
-            if (element.Parent is null || element.EndBlock - element.FirstBlock < 2 || (element.Parent.ZonesAround & Elsewhere) != Zone.None || prose.Over(element) <= 0) continue;
+            if (element.Parent is null || element.EndBlock == element.FirstBlock || (element.Parent.ZonesAround & Elsewhere) != Zone.None || prose.Over(element) <= 0) continue;
             for (var i = element.FirstBlock; i < Math.Min(element.EndBlock, element.FirstBlock + StampWithin); i++)
             {
                 if (stamps[i] is not { } stamp) continue;
