@@ -62,20 +62,21 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         var head = PageHead.Read(document);
         var linkedPage = LinkedData.Read(markup.LinkedData);
         var linked = linkedPage.Article;
-        var metadata = MetadataReader.Read(page, head, linked, blocks);
+        var metadata = MetadataReader.Read(page, head, linked, blocks, markup.Source);
         // 3. The entries of a live blog
         var address = page.Url ?? metadata.Canonical;
         if (LiveBlogFinder.Find(blocks, metadata, linkedPage.Facts, address, page.FetchedAt) is { Count: > 0 } entries)
         {
-            var live = LiveBlogText.Read(blocks, entries, BodyOf(blocks.Root, metadata, address), _rules);
+            var live = LiveBlogText.Read(blocks, entries, BodyOf(blocks, blocks.Root, metadata, address), _rules);
             var liveText = string.Join("\n\n", live.Verdicts.Kept.Select(live.TextOf));
             if (Words.CountLettersAndDigits(liveText) >= _options.MinTextLength)
-                return Cleaned(page, metadata, liveText, live.Outline(EntryTimes.Resolve(entries, blocks, metadata, page.FetchedAt)), isLiveBlog: true, blocks, live.Verdicts);
+                return Cleaned(page, metadata.WithLanguage(LanguageCode.Read(head, linked, liveText)), liveText, live.Outline(EntryTimes.Resolve(entries, blocks, metadata, page.FetchedAt)), isLiveBlog: true, blocks, live.Verdicts);
         }
         // 4. The body, and whether it is an article
         var verdicts = ReadBody(blocks, metadata, address);
         var text = TextOf(verdicts.Kept);
-        var signals = SignalReader.Read(BodyOf(blocks.Root, metadata, address), blocks, verdicts, head, linkedPage, metadata, page.Url, text, markup.Embeds);
+        metadata = metadata.WithLanguage(LanguageCode.Read(head, linked, text));
+        var signals = SignalReader.Read(page, BodyOf(blocks, blocks.Root, metadata, address), blocks, verdicts, head, linkedPage, metadata, text, markup.Embeds);
         if (PageKinds.Judge(signals, _options) is { } rejected) return new Reading(rejected, blocks, verdicts, metadata) { Signals = signals };
         return Cleaned(page, metadata, text, OutlineReader.Read(verdicts.Kept), isLiveBlog: false, blocks, verdicts) with { Signals = signals };
     }
@@ -112,10 +113,10 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         ZoneReview.KeepOnlyReliable(blocks);
         return ReadBody();
 
-        Verdicts ReadBody() => BodyText.Read(blocks, BodyOf(BodyFinder.Find(blocks, metadata.Title, _rules), metadata, url), _rules);
+        Verdicts ReadBody() => BodyText.Read(blocks, BodyOf(blocks, BodyFinder.Find(blocks, metadata.Title, _rules), metadata, url), _rules);
     }
 
-    private static Body BodyOf(Element root, ArticleMetadata metadata, Uri? url) => new(root, metadata.Title, metadata.Byline, url?.Host);
+    private static Body BodyOf(PageBlocks blocks, Element root, ArticleMetadata metadata, Uri? url) => new(root, metadata.Title, metadata.Byline, BodyParagraphs.Read(blocks, root), url?.Host);
 
     private static Reading Reject(RejectReason reason, string detail) => new(new CleaningResult.Rejected(reason, detail), null, null, null);
 }

@@ -1,5 +1,5 @@
 using SearchEngine.Cleaning.Blocks;
-using SearchEngine.Cleaning.Metadata;
+using SearchEngine.Cleaning.Metadata.Dates.Reading;
 using SearchEngine.Cleaning.Rules;
 using SearchEngine.Cleaning.Selection;
 
@@ -16,7 +16,7 @@ internal static class CardReader
     private const int LongestDate = 60;
     private const Zone Elsewhere = Zone.Hidden | Zone.Navigation | Zone.Footer | Zone.Comments | Zone.Aside | Zone.Tags | Zone.Share;
 
-    public static Cards Read(PageBlocks page, Verdicts verdicts, Body body)
+    public static Cards Read(PageBlocks page, Verdicts verdicts, Body body, DateTimeOffset fetchedAt)
     {
         // 1. Headlines that link to pages of the site, each to another one
         var links = new HashSet<string>(StringComparer.Ordinal);
@@ -38,11 +38,11 @@ internal static class CardReader
             {
                 var block = page.Blocks[at];
                 if (BodyFinder.IsProse(block)) prose += block.Text.Length - block.LinkLength;
-                hasDate |= IsDate(block);
+                hasDate |= IsDate(block, fetchedAt);
                 held[at] = true;
             }
             // Blogs print the day above the post.
-            if (!hasDate && groups[i].FirstBlock > 0) hasDate = IsDate(page.Blocks[groups[i].FirstBlock - 1]);
+            if (!hasDate && groups[i].FirstBlock > 0) hasDate = IsDate(page.Blocks[groups[i].FirstBlock - 1], fetchedAt);
             if (hasDate) dates++;
         }
         return new Cards(groups.Count, prose, dates, FreeProse(page, verdicts, held));
@@ -93,8 +93,8 @@ internal static class CardReader
         return Math.Max(card.EndBlock, cards[index + 1].FirstBlock);
     }
 
-    private static bool IsDate(Block block) =>
-        block.Text.Length <= LongestDate && block.Text.AsSpan().ContainsAnyInRange('0', '9') && (block.Element.Tag == "time" || (block.Element.ZonesAround & Zone.Date) != Zone.None || PublicationDate.Parse(block.Text) is not null);
+    private static bool IsDate(Block block, DateTimeOffset fetchedAt) =>
+        block.Text.Length <= LongestDate && block.Text.AsSpan().ContainsAnyInRange('0', '9') && (block.Element.Tag == "time" || (block.Element.ZonesAround & Zone.Date) != Zone.None || DateReader.FindFirst(block.Text, new DateContext(DateOrder.DayFirst, fetchedAt)) is not null);
 
     private static int FreeProse(PageBlocks page, Verdicts verdicts, bool[] held)
     {

@@ -1,3 +1,4 @@
+using SearchEngine.Articles;
 using SearchEngine.Cleaning.Blocks;
 using SearchEngine.Cleaning.Markup;
 using SearchEngine.Cleaning.Metadata;
@@ -21,12 +22,12 @@ internal static class SignalReader
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • "];
 
     /// <summary>Reads a page whose text was found.</summary>
-    public static PageSignals Read(Body page, PageBlocks blocks, Verdicts verdicts, PageHead head, LinkedPage linked, ArticleMetadata metadata, Uri? url, string text, Embeds embeds)
+    public static PageSignals Read(Page page, Body body, PageBlocks blocks, Verdicts verdicts, PageHead head, LinkedPage linked, ArticleMetadata metadata, string text, Embeds embeds)
     {
         blocks.SpreadZones();
-        var body = verdicts.Kept;
+        var kept = verdicts.Kept;
         int paragraphs = 0, longest = 0, headings = 0, consent = 0, errors = 0;
-        foreach (var block in body)
+        foreach (var block in kept)
         {
             if (block.Kind == BlockKind.Heading) headings++;
             if (PhraseBook.IsContained(PhraseKind.Error, block.Words)) errors++;
@@ -36,13 +37,13 @@ internal static class SignalReader
             if (PhraseBook.IsContained(PhraseKind.Consent, block.Words)) consent++;
         }
         var (shop, forum) = CountMarks(blocks);
-        var cards = CardReader.Read(blocks, verdicts, page);
+        var cards = CardReader.Read(blocks, verdicts, body, page.FetchedAt);
         return new PageSignals
         {
             Title = metadata.Title,
             Names = NamesOf(blocks, head),
             TitleParts = PartsOf(head.Title),
-            Url = url,
+            Url = page.Url,
             OpenGraphType = head.Meta("og:type")?.ToLowerInvariant() ?? "",
             Linked = linked.Facts,
             Embeds = embeds,
@@ -56,8 +57,8 @@ internal static class SignalReader
             Headings = headings,
             Walls = WallReader.Read(blocks, verdicts),
             Cards = cards,
-            AreTeasers = CardReader.AreTeasers(body),
-            IsAboutName = metadata.Title.Length > 4 && metadata.Title.AsSpan().Count(' ') < MostWordsInName && body.FirstOrDefault(BodyFinder.IsProse)?.Text.StartsWith(metadata.Title, StringComparison.OrdinalIgnoreCase) == true,
+            AreTeasers = CardReader.AreTeasers(kept),
+            IsAboutName = metadata.Title.Length > 4 && metadata.Title.AsSpan().Count(' ') < MostWordsInName && kept.FirstOrDefault(BodyFinder.IsProse)?.Text.StartsWith(metadata.Title, StringComparison.OrdinalIgnoreCase) == true,
             Pictures = PictureReader.Read(blocks, verdicts),
             ConsentPhrases = consent,
             ErrorPhrases = errors,

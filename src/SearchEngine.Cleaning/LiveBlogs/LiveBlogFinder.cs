@@ -21,7 +21,7 @@ internal static class LiveBlogFinder
     /// <summary>The entries in page order; empty when the page is no live blog.</summary>
     public static IReadOnlyList<LiveEntry> Find(PageBlocks page, ArticleMetadata metadata, LinkedFacts linked, Uri? url, DateTimeOffset fetchedAt)
     {
-        var stamps = StampReader.Read(page);
+        var stamps = StampReader.Read(page, fetchedAt);
         var isDeclared = linked.Types.Contains("LiveBlogPosting");
         if (stamps.Count(stamp => stamp is not null) < (isDeclared ? FewestDeclared : FewestEntries)) return [];
         var prose = new PrefixSum(page.Blocks, block => (block.Element.ZonesAround & Elsewhere) == Zone.None && (BodyFinder.IsProse(block) || (block.Text.Length >= 25 && block.LinkDensity < 0.4 && block.Text[^1] is '.' or '!' or '?' or '”')) ? block.Text.Length - block.LinkLength : 0);

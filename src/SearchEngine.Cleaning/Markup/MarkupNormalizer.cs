@@ -45,7 +45,7 @@ internal sealed class MarkupNormalizer
     {
         var normalizer = new MarkupNormalizer(source, options.MaxElements, options.MaxDepth);
         normalizer.Run();
-        return new NormalizedMarkup(normalizer._output.ToString(), normalizer._linkedData, normalizer._elements, normalizer._elements <= options.MaxElements)
+        return new NormalizedMarkup(normalizer._output.ToString(), normalizer._linkedData, normalizer._elements, source, normalizer._elements <= options.MaxElements)
         {
             Embeds = normalizer._embeds,
         };
@@ -122,7 +122,7 @@ internal sealed class MarkupNormalizer
         var start = _output.Length;
         if (isWritten) _output.Append('<').Append(tag.Name);
         var from = _position;
-        var attributes = ReadAttributes(isWritten);
+        var attributes = ReadAttributes(tag, isWritten);
         if (EmbedsReader.MayHold(tag.Name)) _embeds |= EmbedsReader.Read(tag.Name, _source.AsSpan(from, _position - from));
         if (isWritten && tag.Is(TagTraits.Bare) && _written.Count == 0)
         {
@@ -170,7 +170,7 @@ internal sealed class MarkupNormalizer
         ShadowRoot = 2,
     }
 
-    private TagAttributes ReadAttributes(bool isWritten)
+    private TagAttributes ReadAttributes(Tag tag, bool isWritten)
     {
         var found = TagAttributes.None;
         _written.Clear();
@@ -189,7 +189,7 @@ internal sealed class MarkupNormalizer
             var value = ReadAttributeValue();
             if (name.Equals("type", StringComparison.OrdinalIgnoreCase) && value.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) found |= TagAttributes.LinkedData;
             if (name.StartsWith("shadowroot", StringComparison.OrdinalIgnoreCase)) found |= TagAttributes.ShadowRoot;
-            if (isWritten) WriteAttribute(name, value);
+            if (isWritten) WriteAttribute(tag, name, value);
         }
     }
 
@@ -225,14 +225,14 @@ internal sealed class MarkupNormalizer
         return _source.AsSpan(start, _position - start);
     }
 
-    private void WriteAttribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    private void WriteAttribute(Tag tag, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
     {
         if (name.Equals("style", StringComparison.OrdinalIgnoreCase))
         {
             if (AttributeFilter.Hides(value) && _written.Add("hidden")) _output.Append(" hidden=\"hidden\"");
             return;
         }
-        if (AttributeFilter.Find(name) is not { } known || value.Length > LongestAttributeValue || !_written.Add(known)) return;
+        if (AttributeFilter.Find(name, tag.Name) is not { } known || value.Length > LongestAttributeValue || !_written.Add(known)) return;
         _output.Append(' ').Append(known).Append("=\"");
         WriteEscaped(value, '"', "&quot;");
         _output.Append('"');

@@ -88,7 +88,7 @@ public sealed class LookAlikeTests
     {
         var page = Page(language, manner);
         var items = string.Concat(Enumerable.Range(0, 5).Select(i => $"<h2><a href='https://shop{i}.example/'>{page.Language.Headlines[i]}</a></h2>{page.Paragraph(page.Language.Teasers[i % 4])}"));
-        (page with { Body = page.Heading(page.Language.Headlines[7]) + page.Article(0, 2) + items }).MustBeArticle(page.Language.Prose[0]);
+        (page with { Title = page.Language.Headlines[7], Body = page.Heading(page.Language.Headlines[7]) + page.Article(0, 2) + items }).MustBeArticle(page.Language.Prose[0]);
     }
 
     [Theory, MemberData(nameof(Cases))]
