@@ -9,17 +9,19 @@ namespace SearchEngine.Cleaning.Kinds;
 /// </remarks>
 internal static class ConsentWalls
 {
-    private const int LongestWall = 5_000;
+    /// <summary>Letters and digits.</summary>
+    public const int LongestWall = 5_000;
+
     private const double ShareOfParagraphs = 0.4;
     private const double ShareUnderHeading = 0.25;
     private const double ShareWithAuthor = 0.6;
 
     public static CleaningResult.Rejected? Judge(PageSignals page)
     {
-        if (page.ConsentPhrases == 0 || page.Length > LongestWall) return null;
+        if (page.Phrases.Consents == 0 || page.Length > LongestWall) return null;
         var isNamed = page.Names.Any(name => PhraseBook.IsContained(PhraseKind.Consent, name)) || page.TitleParts.Any(part => PhraseBook.IsContained(PhraseKind.Consent, part));
-        var share = (double)page.ConsentPhrases / Math.Max(1, page.Paragraphs);
-        var isWall = page is { HasAuthor: true, HasDate: true } ? (page.ConsentPhrases >= 2 || isNamed) && share >= ShareWithAuthor : (page.ConsentPhrases >= 2 && share >= ShareOfParagraphs) || (isNamed && share >= ShareUnderHeading);
+        var share = (double)page.Phrases.Consents / Math.Max(1, page.Paragraphs);
+        var isWall = page is { HasAuthor: true, HasDate: true } ? (page.Phrases.Consents >= 2 || isNamed) && share >= ShareWithAuthor : (page.Phrases.Consents >= 2 && share >= ShareOfParagraphs) || (isNamed && share >= ShareUnderHeading);
         return isWall
             ? new(RejectReason.ConsentWall, "The page wants readers to agree to something before it shows the article, or does not show it in their country.")
             : null;

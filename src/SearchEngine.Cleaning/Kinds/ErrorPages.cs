@@ -9,20 +9,22 @@ namespace SearchEngine.Cleaning.Kinds;
 /// </remarks>
 internal static class ErrorPages
 {
-    private const int LongestMessage = 1_200;
+    /// <summary>Letters and digits.</summary>
+    public const int LongestMessage = 1_200;
+
     private const int LongestShell = 500;
     private const int LongestUndoubted = 250;
     private const int MostWordsMore = 7;
 
     public static CleaningResult.Rejected? Judge(PageSignals page)
     {
-        if (page.Length > LongestMessage || (page.HasAuthor && page.ErrorPhrases * 2 < page.Paragraphs)) return null;
+        if (page.Length > LongestMessage || (page.HasAuthor && page.Phrases.Errors * 2 < page.Paragraphs)) return null;
         var isTitled = page.Names.Any(IsErrorTitle);
         // A heading decides before the title, which may be the missing article's, unless the text says what the title says.
-        if (!isTitled && page.ErrorPhrases > 0) isTitled = page.TitleParts.Any(IsErrorTitle);
+        if (!isTitled && page.Phrases.Errors > 0) isTitled = page.TitleParts.Any(IsErrorTitle);
         var isError = isTitled
-            ? page.ErrorPhrases > 0 || (page.Length < LongestUndoubted && !page.IsArticleByType)
-            : page.ErrorPhrases >= 2 ? page.Length < LongestShell && page.ErrorPhrases * 2 >= page.Paragraphs : page.ErrorPhrases == 1 && page.Length < LongestUndoubted && page.Paragraphs <= 2 && !page.IsArticleByType;
+            ? page.Phrases.Errors > 0 || (page.Length < LongestUndoubted && !page.IsArticleByType)
+            : page.Phrases.Errors >= 2 ? page.Length < LongestShell && page.Phrases.Errors * 2 >= page.Paragraphs : page.Phrases.Errors == 1 && page.Length < LongestUndoubted && page.Paragraphs <= 2 && !page.IsArticleByType;
         return isError ? new(RejectReason.ErrorPage, $"The page is the server's message '{(page.Names.Count > 0 ? page.Names[0] : page.Title)}', with status 200. Crawl it again later if it should be an article.") : null;
     }
 

@@ -61,17 +61,7 @@ internal sealed record PageSignals
 
     public required Pictures Pictures { get; init; }
 
-    /// <summary>Paragraphs of the text found in which a phrase of consent dialogs stands.</summary>
-    public required int ConsentPhrases { get; init; }
-
-    /// <summary>Blocks of the text found in which a phrase of error pages stands.</summary>
-    public required int ErrorPhrases { get; init; }
-
-    /// <summary>Blocks of the page that begin with what shops print.</summary>
-    public required int ShopPhrases { get; init; }
-
-    /// <summary>Blocks of the page that begin with what forums print beside posts.</summary>
-    public required int ForumPhrases { get; init; }
+    public required PhraseCounts Phrases { get; init; }
 
     /// <summary>Whether a part of the page is for a player, by its class.</summary>
     public required bool HasPlayerZone { get; init; }

@@ -6,9 +6,10 @@ namespace SearchEngine.Cleaning.Kinds;
 /// </remarks>
 internal static class Paywalls
 {
-    // Lengths are letters and digits; five hundred words have about 2,500.
+    /// <summary>Letters and digits; five hundred words have about 2,500.</summary>
+    public const int LongestCutStub = 3_000;
+
     private const int ShortestWithBanner = 400;
-    private const int LongestCutStub = 3_000;
     private const int LongestPaidStub = 1_800;
     private const int LongestStub = 1_000;
     private const double Complete = 0.7;

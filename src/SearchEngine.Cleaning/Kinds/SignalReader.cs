@@ -10,12 +10,12 @@ using SearchEngine.Cleaning.Text;
 namespace SearchEngine.Cleaning.Kinds;
 
 /// <summary>Gathers what the judges look at, in a few passes over the blocks.</summary>
+/// <remarks>What no judge would look at, for the length of the text or what the page declares, is not gathered: most pages are plain articles.</remarks>
 internal static class SignalReader
 {
     private const int MostNames = 6;
-    private const int LongestPhraseBlock = 400;
+    private const int LongestName = 400;
     private const int MostWordsInName = 4;
-    private const int LongestMark = 80;
 
     private const Zone Elsewhere = Zone.Hidden | Zone.Navigation | Zone.Footer | Zone.Aside | Zone.Newsletter | Zone.Related | Zone.Advertisement;
 
@@ -26,18 +26,17 @@ internal static class SignalReader
     {
         blocks.SpreadZones();
         var kept = verdicts.Kept;
-        int paragraphs = 0, longest = 0, headings = 0, consent = 0, errors = 0;
+        int paragraphs = 0, longest = 0, headings = 0;
         foreach (var block in kept)
         {
             if (block.Kind == BlockKind.Heading) headings++;
-            if (PhraseBook.IsContained(PhraseKind.Error, block.Words)) errors++;
             if (!BodyFinder.IsProse(block)) continue;
             paragraphs++;
             longest = Math.Max(longest, block.Text.Length - block.LinkLength);
-            if (PhraseBook.IsContained(PhraseKind.Consent, block.Words)) consent++;
         }
-        var (shop, forum) = CountMarks(blocks);
-        var cards = CardReader.Read(blocks, verdicts, body, page.FetchedAt);
+        var length = Words.CountLettersAndDigits(text);
+        var isArticleByType = linked.Facts.Articles > 0;
+        var phrases = PhraseCounts.Read(blocks, kept, length, mayTrade: !isArticleByType && metadata.Byline.Count == 0);
         return new PageSignals
         {
             Title = metadata.Title,
@@ -51,19 +50,16 @@ internal static class SignalReader
             HasDate = metadata.Published is not null,
             IsDeclared = ArticleEvidenceReader.Of(head, linked.Article) == ArticleEvidence.Declared,
             IsDatedInHead = head.Meta("article:published_time", "datePublished", "parsely-pub-date", "dc.date.issued", "citation_publication_date") is not null,
-            Length = Words.CountLettersAndDigits(text),
+            Length = length,
             Paragraphs = paragraphs,
             LongestParagraph = longest,
             Headings = headings,
-            Walls = WallReader.Read(blocks, verdicts),
-            Cards = cards,
+            Walls = length < Paywalls.LongestCutStub || length < linked.Facts.ArticleLength ? WallReader.Read(blocks, verdicts) : default,
+            Cards = isArticleByType && length >= Stubs.ShortestWithoutSigns ? default : CardReader.Read(blocks, verdicts, body, page.FetchedAt),
             AreTeasers = CardReader.AreTeasers(kept),
             IsAboutName = metadata.Title.Length > 4 && metadata.Title.AsSpan().Count(' ') < MostWordsInName && kept.FirstOrDefault(BodyFinder.IsProse)?.Text.StartsWith(metadata.Title, StringComparison.OrdinalIgnoreCase) == true,
             Pictures = PictureReader.Read(blocks, verdicts),
-            ConsentPhrases = consent,
-            ErrorPhrases = errors,
-            ShopPhrases = shop,
-            ForumPhrases = forum,
+            Phrases = phrases,
             HasPlayerZone = blocks.Elements.Any(element => (element.Zones & Zone.Player) != Zone.None),
         };
     }
@@ -79,21 +75,5 @@ internal static class SignalReader
     }
 
     private static List<string> PartsOf(string title) =>
-        [.. title.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostNames).Select(part => Words.Spaced(part, LongestPhraseBlock)).Where(part => part.Length > 0)];
-
-    private static (int Shop, int Forum) CountMarks(PageBlocks blocks)
-    {
-        int shop = 0, forum = 0;
-        foreach (var block in blocks.Blocks)
-        {
-            if (block.Text.Length > LongestMark || (block.Element.ZonesAround & (Zone.Navigation | Zone.Hidden)) != Zone.None) continue;
-            if (PhraseBook.StartLength(PhraseKind.Shop, block.Words) > 0) shop++;
-            if (PhraseBook.StartLength(PhraseKind.Forum, block.Words) > 0 || PhraseBook.IsContained(PhraseKind.Forum, block.Words) || IsPostNumber(block.Text)) forum++;
-        }
-        return (shop, forum);
-    }
-
-    // "20-02-2026, 08:12 | #4"
-    private static bool IsPostNumber(string text) =>
-        text.Length < LongestMark / 2 && text.LastIndexOf('#') is >= 0 and var at && at + 1 < text.Length && text.AsSpan(at + 1).IndexOfAnyExceptInRange('0', '9') < 0;
+        [.. title.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostNames).Select(part => Words.Spaced(part, LongestName)).Where(part => part.Length > 0)];
 }
