@@ -6,7 +6,7 @@ namespace SearchEngine.Cleaning.Kinds;
 /// <summary>Home, section, author, tag and search pages, and blogs with whole posts below each other.</summary>
 /// <remarks>
 /// They consist of parts that each have a headline which links to a page of its own. An article has such parts too, beside or below it; what decides
-/// is how much text is in none of them. A biography or a description of the subject may open the list where the page is called one.
+/// is how much text is in none of them. A biography or a description of the subject may open the list where the page says that it is one.
 /// </remarks>
 internal static partial class Listings
 {
@@ -15,7 +15,9 @@ internal static partial class Listings
 
     // Characters of text that is in none of the parts.
     private const int MostBeside = 250;
-    private const int MostOnNamed = 2_500;
+    private const int MostBesideMany = 450;
+    private const int MostOnNamed = 700;
+    private const int MostOnTyped = 2_500;
     private const int MostOnDeclared = 120;
     private const double ShareBeside = 0.25;
 
@@ -24,6 +26,7 @@ internal static partial class Listings
 
     // Above this, in letters and digits, an address alone does not make a page a list.
     private const int MostByAddress = 1_500;
+    private const int MostWordsMore = 4;
 
     private static readonly string[] Types = ["CollectionPage", "SearchResultsPage", "ProfilePage", "ItemList", "Blog"];
 
@@ -33,18 +36,32 @@ internal static partial class Listings
 
     private static bool IsList(PageSignals page)
     {
-        var cards = page.Cards;
         if (page.IsArticleByType) return false;
-        var isAddressed = page.Url is not null && Address().IsMatch(page.Url.AbsolutePath);
-        if (page is { IsDeclared: false, HasAuthor: false } && (page.AreTeasers || (isAddressed && page.Length < MostByAddress))) return true;
+        var cards = page.Cards;
+        var path = page.Url?.AbsolutePath ?? "";
+        // 1. Pages that declare nothing
+        if (page is { IsDeclared: false, HasAuthor: false } && (page.AreTeasers || (page.Length < MostByAddress && ListAddress().IsMatch(path)))) return true;
         if (cards.Count < FewestCards) return false;
+        // 2. Pages that declare an article
         var areTeasers = cards.Prose < cards.Count * LongestTeaser;
         if (page.IsDatedInHead || page.OpenGraphType.Contains("article", StringComparison.Ordinal)) return areTeasers && cards.Count >= FewestOnDeclared && cards.FreeProse < MostOnDeclared;
-        var isNamed = isAddressed || Types.Any(page.Linked.Types.Contains) || page.OpenGraphType is "profile" or "blog" || page.Url?.AbsolutePath is "/" || (page is { IsAboutName: true, HasAuthor: false } && cards.Count >= FewestOnDeclared) || page.Names.Concat(page.TitleParts).Any(name => PhraseBook.StartLength(PhraseKind.List, name) > 0);
-        if (isNamed) return cards.FreeProse < MostOnNamed;
-        return (areTeasers || cards.Dates >= cards.Count - 1) && (cards.FreeProse < MostBeside || cards.FreeProse < cards.Prose * ShareBeside);
+        // 3. Pages that say they are lists
+        if (SaysSo(page, path)) return cards.FreeProse < MostOnTyped;
+        if (cards.FreeProse < MostOnNamed && (ListAddress().IsMatch(path) || SectionAddress().IsMatch(path) || page.Names.Concat(page.TitleParts).Any(IsListName))) return true;
+        // 4. All others, by their text
+        return (areTeasers || cards.Dates >= cards.Count - 1) && (cards.FreeProse < MostBeside || (cards.FreeProse < MostBesideMany && cards.FreeProse < cards.Prose * ShareBeside));
     }
 
-    [GeneratedRegex(@"/(page|seite)[/-]?\d+/?$|/(sections?|categor(y|ies)|tags?|topics?|authors?|archives?|themen?|autor(en|es|i)?|auteurs?|contributors?|writers?|people|profile?s?|search|suche|recherche|buscar|cerca|zoeken)/([^/]*[^/0-9][^/]*/?|[0-9]{1,4}/?)?(index\.\w+)?$|/(search|suche|recherche|buscar|ricerca|zoeken)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Address();
+    private static bool SaysSo(PageSignals page, string path) =>
+        Types.Any(page.Linked.Types.Contains) || page.OpenGraphType is "profile" or "blog" || (path == "/" && page.Url?.Query.Length == 0) || (page is { IsAboutName: true, HasAuthor: false, Cards.Count: >= FewestOnDeclared });
+
+    private static bool IsListName(string words) =>
+        PhraseBook.IsWhole(PhraseKind.List, words) || (PhraseBook.StartLength(PhraseKind.List, words) is > 0 and var length && words.AsSpan(length).Count(' ') <= MostWordsMore);
+
+    [GeneratedRegex(@"/(page|seite)[/-]?\d+/?$|/(sections?|categor(y|ies)|tags?|authors?|autor(en|es|i)?|auteurs?|contributors?|search|suche|recherche|buscar|ricerca|zoeken)/([^/]*[^/0-9][^/]*/?|[0-9]{1,4}/?)?(index\.\w+)?$|/(search|suche|recherche|buscar|ricerca|zoeken)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex ListAddress();
+
+    // Articles have such addresses too.
+    [GeneratedRegex(@"/(topics?|themen?|archives?|writers?|people|profile?s?)/([^/]+/?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex SectionAddress();
 }

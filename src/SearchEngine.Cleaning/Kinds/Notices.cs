@@ -18,6 +18,8 @@ internal static partial class Notices
         if (page.HasAuthor && page.IsArticleByType) return null;
         // The first heading may be the site's name; further ones stand in boxes.
         var name = page.Names.Take(2).FirstOrDefault(IsNotice) ?? (page.TitleParts.Count > 0 && IsNotice(page.TitleParts[0]) ? page.TitleParts[0] : null);
+        // "Contact" is a film as well.
+        if (page.HasAuthor && name is not null && !name.Contains(' ', StringComparison.Ordinal)) return null;
         if (name is not null) return new(RejectReason.Other, $"The page is about the site itself: it is called '{name}'.");
         // An address says less, so it decides only where nothing speaks for an article.
         return page is { IsDeclared: false, HasAuthor: false, Length: < MostByAddress, Url: not null } && Address().IsMatch(page.Url.AbsolutePath)

@@ -29,9 +29,9 @@ internal readonly record struct PhraseCounts(int Errors, int Consents, int Shops
         if (mayTrade)
             foreach (var block in page.Blocks)
             {
-                if (block.Text.Length > LongestMark || (block.Element.ZonesAround & (Zone.Navigation | Zone.Hidden)) != Zone.None) continue;
+                if (block.Text.Length > LongestMark || (block.Element.ZonesAround & (Zone.Navigation | Zone.Hidden | Zone.Comments)) != Zone.None) continue;
                 if (PhraseBook.StartLength(PhraseKind.Shop, block.Words) > 0) shops++;
-                if (PhraseBook.StartLength(PhraseKind.Forum, block.Words) > 0 || PhraseBook.IsContained(PhraseKind.Forum, block.Words) || IsPostNumber(block.Text)) forums++;
+                if (PhraseBook.IsContained(PhraseKind.Forum, block.Words) || IsPostNumber(block.Text)) forums++;
             }
         return new PhraseCounts(errors, consents, shops, forums);
     }

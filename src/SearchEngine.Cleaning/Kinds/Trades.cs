@@ -16,7 +16,7 @@ internal static class Trades
         if (types.Contains("Product") || types.Contains("ProductGroup") || page.OpenGraphType is "product" or "og:product" or "product.item" || (page is { Phrases.Shops: >= FewestShopMarks, HasAuthor: false } && !page.OpenGraphType.Contains("article", StringComparison.Ordinal) && page.Length < LongestDescription))
             return Other("offers a product");
         if (types.Contains("JobPosting")) return Other("is a job advertisement");
-        if (types.Contains("DiscussionForumPosting") || types.Contains("QAPage") || (page.Phrases.Forums >= FewestForumMarks && !page.HasAuthor))
+        if (types.Contains("DiscussionForumPosting") || types.Contains("QAPage") || page is { Phrases.Forums: >= FewestForumMarks, IsDatedInHead: false })
             return Other("is a thread of a forum");
         if (page.Linked.Events > 1 || (page.Linked.Events == 1 && !page.HasAuthor && page.Length < LongestEvent)) return Other("announces events");
         return null;

@@ -1,5 +1,6 @@
 using SearchEngine.Cleaning.Markup;
 using SearchEngine.Cleaning.Rules.Phrases;
+using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Kinds;
 
@@ -18,9 +19,16 @@ internal static class Videos
         var isDeclared = page.Linked.Types.Contains("VideoObject") || page.Linked.Types.Contains("TVEpisode") || page.OpenGraphType.StartsWith("video", StringComparison.Ordinal);
         var hasPlayer = page.HasPlayerZone || (page.Embeds & Embeds.Player) != Embeds.None;
         if (page.IsArticleByType && page.Length >= ShortestReport) return null;
-        var isNamed = page.Names.Concat(page.TitleParts).Any(name => PhraseBook.StartLength(PhraseKind.Video, name) > 0) || page.Url?.AbsolutePath.Contains("/video", StringComparison.OrdinalIgnoreCase) == true;
+        var isNamed = IsLabelled(page.Title) || page.Url?.AbsolutePath.Contains("/video", StringComparison.OrdinalIgnoreCase) == true;
         return isDeclared || (hasPlayer && (isNamed || (page.Length < LongestUndeclared && !page.IsArticleByType)))
             ? new(RejectReason.Video, "The page is a video with a few words about it.")
             : null;
+    }
+
+    // "Video: the pier from above", not "Video games sell less".
+    private static bool IsLabelled(string title)
+    {
+        var end = title.IndexOfAny([':', '|', '–', '—', '»']);
+        return end > 0 && Words.Spaced(title[..end], end) is { Length: > 0 } label && PhraseBook.StartLength(PhraseKind.Video, label) == label.Length;
     }
 }

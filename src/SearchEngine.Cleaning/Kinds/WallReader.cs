@@ -10,6 +10,9 @@ namespace SearchEngine.Cleaning.Kinds;
 internal static class WallReader
 {
     private const int LongestWall = 400;
+
+    // A longer paragraph of the article is news about subscribers.
+    private const int LongestWallInText = 200;
     private const Zone Elsewhere = Zone.Hidden | Zone.Navigation | Zone.Footer | Zone.Comments;
 
     public static Walls Read(PageBlocks page, Verdicts verdicts)
@@ -19,7 +22,7 @@ internal static class WallReader
         foreach (var block in page.Blocks)
         {
             var isKept = verdicts.RemovedBy(block) is null;
-            if (IsWall(block))
+            if (IsWall(block) && !(isKept && block.Text.Length > LongestWallInText))
             {
                 count++;
                 continue;

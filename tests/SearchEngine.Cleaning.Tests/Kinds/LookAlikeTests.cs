@@ -112,4 +112,56 @@ public sealed class LookAlikeTests
         foreach (var notice in page.Language.Notices)
             (page with { Title = $"{notice}: {page.Language.Headlines[2]}", Url = "https://marlin.example/tech/privacy-policy-story", Body = page.Heading($"{notice}: {page.Language.Headlines[2]}") + page.Article() }).MustBeArticle(page.Language.Prose[5]);
     }
+
+    [Theory]
+    [InlineData("Home secretary resigns after three weeks")]
+    [InlineData("Search for the missing ferry goes on")]
+    [InlineData("Archive fire destroys a century of maps")]
+    [InlineData("Video games sell less than books for once")]
+    [InlineData("Photos that a lighthouse keeper took for forty years")]
+    [InlineData("Watch what you sign, harbour lawyers say")]
+    [InlineData("Sorry is not enough, says the ferry company’s former head")]
+    [InlineData("About time: the swing bridge gets a new keeper")]
+    [InlineData("Contact with the probe is lost off the northern cape")]
+    [InlineData("Live music returns to the pier")]
+    [InlineData("Your privacy choices are being watched, a study finds")]
+    [InlineData("Subscribers only get half of what they pay for")]
+    public void A_headline_that_begins_like_a_label_stays_an_article(string title)
+    {
+        foreach (var manner in Enumerable.Range(0, KindPage.Manners))
+        {
+            var page = KindPage.Of("en", manner);
+            (page with { Title = title, Body = page.Heading(title) + "<div class='video-player'></div>" + page.Article() + $"<div class='more'>{page.Teasers(6, withText: true, withDates: true)}</div>" }).MustBeArticle(page.Language.Prose[5]);
+        }
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void A_short_article_under_many_teasers_is_an_article(string language, int manner)
+    {
+        var page = KindPage.Of(language, manner);
+        (page with { Body = page.Heading(page.Language.Headlines[0]) + page.Article(0, 3) + page.Teasers(8) + page.Teasers(8).Replace("/2026/02/", "/2026/01/", StringComparison.Ordinal) }).MustBeArticle(page.Language.Prose[2]);
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void A_post_in_an_archive_with_related_posts_is_an_article(string language, int manner)
+    {
+        var page = KindPage.Of(language, manner);
+        foreach (var path in (string[])["archives/the-swing-bridge", "people/the-last-keeper", "topics/bridges/the-swing-bridge"])
+            (page with { Url = "https://marlin.example/" + path, Body = page.Heading(page.Language.Headlines[0]) + page.Article() + page.Teasers(5, withText: false) }).MustBeArticle(page.Language.Prose[5]);
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void An_article_above_many_comments_is_an_article(string language, int manner)
+    {
+        var page = KindPage.Of(language, manner);
+        var comments = string.Concat(Enumerable.Range(1, 9).Select(i => $"<div class='c'><b>reader{i}</b> <span>2026-02-2{i % 9} 10:{i}0</span> <span>Posts: {i}</span><p>{page.Language.Teasers[i % 4]}</p><a href='#r'>Reply</a></div>"));
+        (page with { Body = page.Heading(page.Language.Headlines[0]) + page.Article() + $"<div class='comments'>{comments}</div>" }).MustBeArticle(page.Language.Prose[5]);
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void A_report_of_a_few_lines_below_a_player_is_an_article(string language, int manner)
+    {
+        var page = KindPage.Of(language, manner);
+        (page with { Head = KindPage.NewsArticle(), Body = "<iframe src='https://www.youtube.com/embed/x'></iframe>" + page.Heading(page.Language.Headlines[0]) + page.Article(0, 2) }).MustBeArticle(page.Language.Prose[1]);
+    }
 }
