@@ -23,13 +23,13 @@ internal static partial class Furniture
     {
         if (block.Text.Length >= LongestSignpost) return false;
         var length = PhraseBook.StartLength(PhraseKind.Stories, block.Words);
-        if (block.LinkDensity > 0.4 && Pointer().IsMatch(block.Text)) return true;
+        if ((block.LinkDensity > 0.4 && Pointer().IsMatch(block.Text)) || LoudPointer().IsMatch(block.Text)) return true;
         return length > 0 && (length == block.Words.Length || block.LinkDensity > 0.5 || (block.LinkLength > 0 && Separated().IsMatch(block.Text)) || block.Text[^1] == ':');
     }
 
     /// <summary>"Sign up for our newsletter": a sentence that asks the reader for something. People quoted in an article may ask too.</summary>
     public static bool IsAppeal(Block block) =>
-        (block.Text.Length < LongestHeading && PhraseBook.StartLength(PhraseKind.Appeal, block.Words) > 0) || (block.Text.Length < LongestAppeal && !block.Text.AsSpan().ContainsAny(Quotes) && (PhraseBook.IsContained(PhraseKind.Appeal, block.Words) || SocialAppeal().IsMatch(block.Text)));
+        (block.Text.Length < LongestHeading && PhraseBook.StartLength(PhraseKind.Appeal, block.Words) > 0) || (block.Text.Length < LongestAppeal && block.Kind != BlockKind.ListItem && !block.Text.AsSpan().ContainsAny(Quotes) && (PhraseBook.IsContained(PhraseKind.Appeal, block.Words) || SocialAppeal().IsMatch(block.Text)));
 
     /// <summary>"We may earn a commission when you buy through our links."</summary>
     public static bool IsDisclosure(Block block) => block.Text.Length < LongestDisclosure && block.Kind != BlockKind.Heading && PhraseBook.IsContained(PhraseKind.Disclosure, block.Words);
@@ -76,6 +76,10 @@ internal static partial class Furniture
     // "Read: How the floods came", "PHOTOS | A week on the shore".
     [GeneratedRegex(@"^\W*(read|watch|listen|see|more|photos?|pictures|video|gallery|live|opinion|analysis|explainer|explained|related|poll|quiz|podcast|interactive|map|timeline|fact check|profile|review|interview)\s?[:|»–—]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Pointer();
+
+    // "WATCH | Rosie crosses the bay", above a player.
+    [GeneratedRegex(@"^\W*(WATCH|LISTEN|VIDEO|VIDEOS|VÍDEO|VÍDEOS|VIDÉO|PHOTOS|FOTOS|GALLERY|AUDIO|PODCAST|QUIZ|POLL|IN PICTURES|RELATED|READ MORE|MORE)( MORE| NOW| LIVE)?\s?[|:»]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex LoudPointer();
 
     // "Lesen Sie auch | …", "Read more: …", "À lire aussi – …", within the first words.
     [GeneratedRegex(@"^[^:|–—»→>]{2,40}\s?[:|–—»→>]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
