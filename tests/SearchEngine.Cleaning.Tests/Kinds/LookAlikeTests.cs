@@ -139,7 +139,8 @@ public sealed class LookAlikeTests
     public void A_short_article_under_many_teasers_is_an_article(string language, int manner)
     {
         var page = KindPage.Of(language, manner);
-        (page with { Body = page.Heading(page.Language.Headlines[0]) + page.Article(0, 3) + page.Teasers(8) + page.Teasers(8).Replace("/2026/02/", "/2026/01/", StringComparison.Ordinal) }).MustBeArticle(page.Language.Prose[2]);
+        var title = page.Language.Headlines[0] + ", 2026";
+        (page with { Title = title, Body = $"<div class='a'>{page.Heading(title)}{page.Article(0, 3)}</div>" + page.Teasers(8) + page.Teasers(8).Replace("/2026/02/", "/2026/01/", StringComparison.Ordinal) }).MustBeArticle(page.Language.Prose[2]);
     }
 
     [Theory, MemberData(nameof(Cases))]
