@@ -97,11 +97,16 @@ internal sealed class LiveBlogText
     private string? RuleInEntry(Block block)
     {
         if (EntryAt(block)?.Stamp is { } stamp && stamp.Block == block.Index) return block.Text.Length <= LongestLine || stamp.Length >= block.Text.Length ? Time : null;
-        if (BodyText.RuleAgainst(block, _body, _rules.Blocks) is { } rule) return rule;
+        // Right below its time, a line is the entry's headline, whatever box it stands in.
+        if (!IsBelowTime(block) && BodyText.RuleAgainst(block, _body, _rules.Blocks) is { } rule) return rule;
         if (block.Kind is BlockKind.Heading or BlockKind.ListItem || block.Text.Length >= LongestLine || block.Text[^1] is '.' or '!' or '?' or '”') return null;
         if (_body.Authors.Any(author => block.Text.Contains(author, StringComparison.OrdinalIgnoreCase)) || _linesInEntries.GetValueOrDefault(block.Words) > 1) return Byline;
         return IsChanged(block.Text) ? Time : null;
     }
+
+    private bool IsBelowTime(Block block) =>
+        EntryAt(block) is { } entry && entry.Stamp.Block == block.Index - 1 && block is { Kind: BlockKind.Paragraph, Text.Length: < LongestHeadline, LinkLength: 0 } && (block.Element.ZonesAround & BodyFinder.Foreign) == Zone.None
+        && block.Index + 1 < entry.End && BodyFinder.IsProse(_page.Blocks[block.Index + 1]);
 
     // "Updated at 3.44pm": a line that ends with a time.
     private static bool IsChanged(string text) => text.LastIndexOfAny([':', '.']) is > 0 and var at && at + 2 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsLetter(text[0]);
