@@ -25,6 +25,7 @@ internal sealed class MarkupNormalizer
     private readonly HashSet<string> _withoutEndTag = [];
     private readonly HashSet<string> _written = [];
     private int _linkedDataLength;
+    private Embeds _embeds;
     private int _position;
     private int _elements;
     private int _tooDeep;
@@ -45,7 +46,10 @@ internal sealed class MarkupNormalizer
     {
         var normalizer = new MarkupNormalizer(source, options.MaxElements, options.MaxDepth);
         normalizer.Run();
-        return new NormalizedMarkup(normalizer._output.ToString(), normalizer._linkedData, normalizer._elements, source, normalizer._elements <= options.MaxElements);
+        return new NormalizedMarkup(normalizer._output.ToString(), normalizer._linkedData, normalizer._elements, source, normalizer._elements <= options.MaxElements)
+        {
+            Embeds = normalizer._embeds,
+        };
     }
 
     private void Run()
@@ -118,7 +122,9 @@ internal sealed class MarkupNormalizer
         var isWritten = isKept && !isTooDeep;
         var start = _output.Length;
         if (isWritten) _output.Append('<').Append(tag.Name);
+        var from = _position;
         var attributes = ReadAttributes(tag, isWritten);
+        if (EmbedsReader.MayHold(tag.Name)) _embeds |= EmbedsReader.Read(tag.Name, _source.AsSpan(from, _position - from));
         if (isWritten && tag.Is(TagTraits.Bare) && _written.Count == 0)
         {
             _output.Length = start;

@@ -6,4 +6,8 @@ namespace SearchEngine.Cleaning.Markup;
 /// <param name="Elements">How many elements <paramref name="Html"/> has.</param>
 /// <param name="Source">The markup as it came, scripts included.</param>
 /// <param name="IsComplete">False when reading stopped at the limit of elements.</param>
-internal sealed record NormalizedMarkup(string Html, IReadOnlyList<string> LinkedData, int Elements, string Source, bool IsComplete);
+internal sealed record NormalizedMarkup(string Html, IReadOnlyList<string> LinkedData, int Elements, string Source, bool IsComplete)
+{
+    /// <summary>What was left out of the markup and tells something of the page.</summary>
+    public Embeds Embeds { get; init; }
+}

@@ -11,10 +11,10 @@ internal static class LinkedData
     private const int MaxArticles = 50;
     private const int LongestTitle = 300;
 
-    /// <summary>The page's article, else its page object as far as it is dated or named; null when neither is given.</summary>
+    /// <summary>The page's article, else its page object as far as it is dated or named, and what kind of things the page says it holds.</summary>
     /// <param name="scripts">Contents of the JSON-LD scripts, in page order.</param>
     /// <param name="titles">What the page is titled elsewhere. Of several articles the one so titled is the page's; without titles the first.</param>
-    public static LinkedArticle? Read(IReadOnlyList<string> scripts, params ReadOnlySpan<string?> titles)
+    public static LinkedPage Read(IReadOnlyList<string> scripts, params ReadOnlySpan<string?> titles)
     {
         var documents = new List<JsonDocument>();
         try
@@ -29,12 +29,16 @@ internal static class LinkedData
         }
     }
 
-    private static LinkedArticle? Read(List<JsonDocument> documents, ReadOnlySpan<string?> titles)
+    private static LinkedPage Read(List<JsonDocument> documents, ReadOnlySpan<string?> titles)
     {
         var objects = new List<JsonElement>();
         var values = new LinkedValues();
         foreach (var document in documents) Collect(document.RootElement, objects, values);
+        return new LinkedPage(ArticleIn(objects, values, titles), LinkedFacts.Of(objects));
+    }
 
+    private static LinkedArticle? ArticleIn(List<JsonElement> objects, LinkedValues values, ReadOnlySpan<string?> titles)
+    {
         var articles = new List<LinkedArticle>();
         LinkedArticle? rest = null;
         string? site = null;

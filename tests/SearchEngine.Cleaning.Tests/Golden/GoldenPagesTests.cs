@@ -69,5 +69,10 @@ public sealed class GoldenPagesTests
         Assert.True(share >= floor, $"{share:P1} of {Articles.Count} pages are right, below {floor:P0}; wrong: {string.Join(", ", wrong)}");
     }
 
-    private static string KindOf(CleaningResult result) => result is CleaningResult.Rejected rejected ? rejected.Kind : "article";
+    private static string KindOf(CleaningResult result) => result switch
+    {
+        CleaningResult.Rejected rejected => rejected.Kind,
+        CleaningResult.Cleaned { IsLiveBlog: true } => "live-blog",
+        _ => "article",
+    };
 }
