@@ -28,7 +28,7 @@ internal static class BodyFinder
         {
             var score = weights.Over(element) * (hints ? HintFactor(element) : 1);
             // On equal scores the inner element is the better one; it comes later.
-            if (score >= bestScore && element.EndBlock > element.FirstBlock)
+            if (score >= bestScore && element.EndBlock > element.FirstBlock && !IsLine(element))
             {
                 best = element;
                 bestScore = score;
@@ -36,6 +36,9 @@ internal static class BodyFinder
         }
         return Descend(best, page, weights);
     }
+
+    // A paragraph is never a body, however much stands against what is around it.
+    private static bool IsLine(Element element) => element is { BodyHint: 0, Tag: "p" or "a" or "span" or "b" or "strong" or "em" or "i" or "li" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" };
 
     private static double HintFactor(Element element) => element.BodyHint switch
     {

@@ -23,6 +23,7 @@ internal static partial class NameShape
         "home", "blog", "company", "group", "inc", "ltd", "gmbh", "llc", "association", "institute", "agency", "network", "online", "home", "page", "read", "more", "share", "comment", "comments", "photo", "photos", "video",
         "the", "this", "that", "what", "how", "why", "when", "all", "our", "your", "my", "minute", "minutes", "updated", "published", "subscribe", "follow", "about", "contact", "privacy", "policy", "terms", "editor", "editors",
         "writer", "reporter", "correspondent", "desk", "department", "committee", "council", "category", "categories", "tags", "topics", "related", "foto", "bild", "bildquelle", "quelle", "redaktion", "nachrichten", "artikel",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "tomorrow",
         "noticias", "actualités", "notizie", "drucken", "facebook", "twitter", "instagram", "whatsapp", "linkedin", "pinterest", "email", "e-mail", "google", "print", "save", "log", "sign", "search", "menu", "newsletter", "advertisement",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -26,6 +26,8 @@ internal static partial class PrintedAuthors
         foreach (var block in blocks)
         {
             if (block.HeadingLevel == 1 && BylineLead.LengthAt(block.Text) == 0) continue;
+            // "By Sunday the ferries were full."
+            var isSentence = block.Text[^1] == '.';
             var parts = LineParts.Of(block);
             if (parts.Count > 0 && BylineLead.LengthAt(parts[^1]) == parts[^1].Length && block.Index + 1 < page.Blocks.Count) parts.AddRange(LineParts.Of(page.Blocks[block.Index + 1]));
             for (var i = 0; i < parts.Count; i++)
@@ -33,7 +35,7 @@ internal static partial class PrintedAuthors
                 var part = AfterDate(parts[i]);
                 if (Joined(part) is { } joined && Credit.Of([joined], EvidenceSource.VisibleText, site) is { } signed) return signed;
                 if (BylineLead.LengthAt(part) is var length and > 0 && !IsOtherCredit(parts, i)
-                    && Credit.Of([.. AuthorNames.Read(NamesFrom(parts, i, part[length..])).Where(name => IsLooseName(name) || (parts.Count <= 3 && block.Text.Length <= LongestPenNames && IsPenName(name)))], EvidenceSource.VisibleText, site) is { } credit) return credit;
+                    && Credit.Of([.. AuthorNames.Read(NamesFrom(parts, i, part[length..])).Where(name => (isSentence ? NameShape.IsPerson(name) : IsLooseName(name)) || (parts.Count <= 3 && block.Text.Length <= LongestPenNames && IsPenName(name)))], EvidenceSource.VisibleText, site) is { } credit) return credit;
             }
         }
         return null;

@@ -57,7 +57,7 @@ internal static class BlockRuleCases
         In("appeal", "in a heading", "<h3>{0}</h3>", "Get the news of the coast delivered to your inbox"),
         In("appeal", "a short line", "<p>{0}</p>", "Newsletter from the quay"),
         In("appeal", "German", "<p>{0}</p>", "Bestellen Sie hier unseren Newsletter mit den Meldungen von der Küste."),
-        In("appeal", "French", "<p>{0}</p>", "Abonnez-vous pour lire chaque matin les nouvelles du port et de la côte."),
+        In("appeal", "French", "<p>{0}</p>", "Inscrivez-vous pour recevoir chaque matin les nouvelles du port et de la côte."),
         In("appeal", "Spanish", "<p>{0}</p>", "Suscríbete y recibe cada mañana lo que pasa en el puerto."),
         In("appeal", "Dutch", "<p>{0}</p>", "Meld je aan en lees elke ochtend wat er in de haven gebeurt."),
         In("appeal", "Russian", "<p>{0}</p>", "Подписывайтесь на новости порта, чтобы ничего не пропустить."),

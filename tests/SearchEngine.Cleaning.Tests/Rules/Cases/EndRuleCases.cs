@@ -22,7 +22,6 @@ internal static class EndRuleCases
         From("comments heading", "Russian", "<h3>Комментарии</h3>", "Я ловлю здесь рыбу сорок лет, и этот план мне не нравится."),
         From("comments heading", "Japanese", "<h3>コメント一覧</h3>", "四十年ここで釣りをしているが、この計画は好きではない。"),
         From("appendix", "English", "<h3>Related stories</h3>", Other),
-        From("appendix", "English, about the author", "<p>About the author</p>", "She grew up on a ferry and has written about ports ever since."),
         From("appendix", "English, about the site", "<h3>About us</h3>", House),
         From("appendix", "German", "<h3>Mehr zum Thema</h3>", "Im vorigen Jahr stürzte der Kran am östlichen Pier ins Meer."),
         From("appendix", "French", "<h3>Sur le même sujet</h3>", "L'an dernier, la grue de la jetée est tombée à la mer."),

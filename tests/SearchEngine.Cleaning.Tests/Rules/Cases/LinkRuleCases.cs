@@ -13,6 +13,8 @@ internal static class LinkRuleCases
     [
         new(LinkRules.Box, "link in a div of its own", Between(Link("<div class='title'>{0}</div>", "/crane", "The crane that fell")), "The crane that fell"),
         new(LinkRules.Box, "where paragraphs are div", BetweenDivs(Link("<div class='other'>{0}</div>", "https://elsewhere.example/crane", "The crane that fell")), "The crane that fell"),
+        new(LinkRules.Headline, "headline in a box of its own", BetweenInArticle(Link("<div><span>Ports</span><h3>{0}</h3></div>", "/crane", First)), First),
+        new("heading of an emptied box", "its links are gone", BetweenInArticle($"<section><h3>The latest from the coast</h3>{Items("/crane", "/boat")}</section>"), "The latest from the coast"),
         Paragraph("headline of the same site", "/crane", "The crane that fell into the sea"),
         Paragraph("headline with the site's address", "https://www.harbour.example/crane", "What became of the crane and its crew"),
         Paragraph("in capitals", "/crane", "THE FALLEN CRANE"),
