@@ -11,7 +11,7 @@ public sealed class ArticleEndpointTests(NewsServer news)
     {
         var article = await news.Server.GetJsonAsync("/api/v1/articles/" + Newsroom.TalksId);
         Assert.Equal(
-            ["id", "url", "title", "byline", "published", "modified", "source", "language", "description", "image", "text", "countries", "people", "organisations"],
+            ["id", "url", "title", "byline", "published", "modified", "source", "section", "language", "description", "image", "text", "outline", "countries", "people", "organisations"],
             article.EnumerateObject().Select(p => p.Name));
         Assert.Equal(["Nadia Ferrow", "Tomas Quill"], article.GetProperty("byline").EnumerateArray().Select(b => b.GetString()));
         var putin = article.GetProperty("people").EnumerateArray().First(p => p.GetProperty("value").GetString() == "vladimir-putin");

@@ -12,10 +12,12 @@ internal sealed record ArticleAnswer(
     DateTimeOffset? Published,
     DateTimeOffset? Modified,
     string? Source,
+    string? Section,
     string? Language,
     string? Description,
     string? Image,
     [property: Description("Paragraphs joined by a blank line; mentions count UTF-16 code units in it.")] string Text,
+    [property: Description("The paragraphs that are more than running text, by their number from 0: subheads, list items, quotations, table rows, entries of a live blog.")] IReadOnlyList<OutlineMark> Outline,
     IReadOnlyList<EntityInArticle> Countries,
     IReadOnlyList<EntityInArticle> People,
     IReadOnlyList<EntityInArticle> Organisations)
@@ -25,7 +27,7 @@ internal sealed record ArticleAnswer(
         var article = annotated.Article;
         return new ArticleAnswer(
             article.Id.Value, SafeAddress.Of(article.Url), article.Title, article.Byline, article.Published, article.Modified,
-            article.Site, article.Language, article.Description, SafeAddress.Of(article.Image), article.Text,
+            article.Site, article.Section, article.Language, article.Description, SafeAddress.Of(article.Image), article.Text, article.Outline,
             Of(annotated, EntityKind.Country), Of(annotated, EntityKind.Person), Of(annotated, EntityKind.Organisation));
     }
 

@@ -5,6 +5,9 @@ namespace SearchEngine.Server.Pages.Text;
 /// <summary>A stretch of text, and the entity that it names; null when none.</summary>
 internal readonly record struct TextPiece(string Text, Annotation? Entity, MentionRule Rule);
 
+/// <summary>A paragraph in pieces, with what it is.</summary>
+internal sealed record AnnotatedParagraph(IReadOnlyList<TextPiece> Pieces, ParagraphKind Kind, DateTimeOffset? EntryTime);
+
 /// <summary>Cuts an article's text at its mentions.</summary>
 internal static class AnnotatedText
 {
@@ -15,17 +18,40 @@ internal static class AnnotatedText
         Cut(article.Article.Title, 0, article.Article.Title.Length, Places(article, TextPart.Title, article.Article.Title.Length));
 
     /// <summary>The paragraphs, each in pieces; empty ones are left out.</summary>
-    public static IEnumerable<IReadOnlyList<TextPiece>> Paragraphs(AnnotatedArticle article)
+    public static IEnumerable<AnnotatedParagraph> Paragraphs(AnnotatedArticle article)
     {
         var text = article.Article.Text;
         var places = Places(article, TextPart.Text, text.Length);
-        for (var start = 0; start < text.Length;)
+        var marks = article.Article.Outline.ToDictionary(mark => mark.Paragraph);
+        var number = 0;
+        for (var start = 0; start < text.Length; number++)
         {
             var end = text.IndexOf("\n\n", start, StringComparison.Ordinal);
             if (end < 0) end = text.Length;
-            if (!text.AsSpan(start, end - start).IsWhiteSpace()) yield return Cut(text, start, end, places);
+            if (!text.AsSpan(start, end - start).IsWhiteSpace())
+            {
+                var mark = marks.GetValueOrDefault(number);
+                yield return new AnnotatedParagraph(Cut(text, start, end, places), mark?.Kind ?? ParagraphKind.Paragraph, mark?.EntryTime);
+            }
             start = end + 2;
         }
+    }
+
+    /// <summary>The same, items of one list and rows of one table together.</summary>
+    public static IEnumerable<IReadOnlyList<AnnotatedParagraph>> Groups(AnnotatedArticle article)
+    {
+        var group = new List<AnnotatedParagraph>();
+        foreach (var paragraph in Paragraphs(article))
+        {
+            var joins = group.Count > 0 && group[0].Kind == paragraph.Kind && paragraph is { Kind: ParagraphKind.ListItem or ParagraphKind.TableRow, EntryTime: null };
+            if (!joins && group.Count > 0)
+            {
+                yield return group;
+                group = [];
+            }
+            group.Add(paragraph);
+        }
+        if (group.Count > 0) yield return group;
     }
 
     /// <summary>The mentions in order, without overlaps: of two that overlap the one that starts first stays, of two that start together the longer.</summary>

@@ -23,14 +23,23 @@ public sealed class AnnotatedTextTests
         Gen.Select(Gen.String[Gen.Char["ab \n"], 0, 60], Gen.Select(Gen.Int[-2, 60], Gen.Int[-2, 20]).Array[0, 8]).Sample((text, spans) =>
         {
             var words = string.Join("\n\n", text.Split("\n\n").Where(p => !string.IsNullOrWhiteSpace(p)));
-            var pieces = AnnotatedText.Paragraphs(Article(text, spans)).Select(p => string.Concat(p.Select(x => x.Text))).Where(p => !string.IsNullOrWhiteSpace(p));
+            var pieces = AnnotatedText.Paragraphs(Article(text, spans)).Select(p => string.Concat(p.Pieces.Select(x => x.Text))).Where(p => !string.IsNullOrWhiteSpace(p));
             return Squeezed(string.Join("\n\n", pieces)) == Squeezed(words);
         });
+
+    [Fact]
+    public void Items_of_a_list_and_rows_of_a_table_stand_together()
+    {
+        var article = Article("one\n\na\n\nb\n\nc\n\nx | y\n\nsaid", []);
+        OutlineMark[] outline = [new(1, ParagraphKind.ListItem), new(2, ParagraphKind.ListItem), new(3, ParagraphKind.Heading, 2), new(4, ParagraphKind.TableRow), new(5, ParagraphKind.Quote)];
+        var groups = AnnotatedText.Groups(article with { Article = article.Article with { Outline = outline } });
+        Assert.Equal(["Paragraph 1", "ListItem 2", "Heading 1", "TableRow 1", "Quote 1"], groups.Select(group => $"{group[0].Kind} {group.Count}"));
+    }
 
     private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private static IEnumerable<string> Shown(string text, params (int Start, int Length)[] spans) =>
-        AnnotatedText.Paragraphs(Article(text, spans)).Select(p => string.Join('|', p.Select(x => x.Entity is null ? x.Text : $"[{x.Text}]")));
+        AnnotatedText.Paragraphs(Article(text, spans)).Select(p => string.Join('|', p.Pieces.Select(x => x.Entity is null ? x.Text : $"[{x.Text}]")));
 
     private static AnnotatedArticle Article(string text, IEnumerable<(int Start, int Length)> spans) => new(
         new Article { Id = ArticleId.FromText("a"), Title = "", Text = text },
