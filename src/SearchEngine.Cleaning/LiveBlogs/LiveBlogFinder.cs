@@ -22,7 +22,7 @@ internal static class LiveBlogFinder
     public static IReadOnlyList<LiveEntry> Find(PageBlocks page, ArticleMetadata metadata, LinkedFacts linked, Uri? url, DateTimeOffset fetchedAt)
     {
         var stamps = StampReader.Read(page, fetchedAt);
-        var isDeclared = linked.Types.Contains("LiveBlogPosting");
+        var isDeclared = linked.Types.Contains("LiveBlogPosting") || page.Elements.Any(static element => element.Node.HasAttributes && element.Node.Attributes["itemprop"]?.Value == "liveBlogUpdate");
         if (stamps.Count(stamp => stamp is not null) < (isDeclared ? FewestDeclared : FewestEntries)) return [];
         var prose = new PrefixSum(page.Blocks, block => (block.Element.ZonesAround & Elsewhere) == Zone.None && (BodyFinder.IsProse(block) || (block.Text.Length >= 25 && block.LinkDensity < 0.4 && block.Text[^1] is '.' or '!' or '?' or '”')) ? block.Text.Length - block.LinkLength : 0);
         var entries = Parts(page, stamps, prose);
@@ -33,7 +33,7 @@ internal static class LiveBlogFinder
         if (entries.Any(entry => entry.Stamp.Moment > fetchedAt.AddDays(1))) return [];
         if (isDeclared) return entries;
         if (entries.Sum(entry => prose.Between(entry.First, entry.End)) < prose.Over(page.Root) * ShareOfProse) return [];
-        var saysSo = IsNamed(metadata.Title) || (url is not null && IsNamed(url.AbsolutePath));
+        var saysSo = IsNamed(metadata.Title) || metadata.Title.StartsWith("live:", StringComparison.OrdinalIgnoreCase) || (url is not null && IsNamed(url.AbsolutePath));
         return saysSo || (entries.Count >= FewestSilent && AreClocks(entries) && EntryTimes.IsNewestFirst(entries)) ? entries : [];
     }
 
@@ -75,19 +75,27 @@ internal static class LiveBlogFinder
         return best;
     }
 
-    /// <summary>Times and paragraphs that are all beside each other: an entry goes on up to the next time of the same look.</summary>
+    /// <summary>Times and paragraphs that are all beside each other, in one element or in several of one look: an entry goes on up to the next time.</summary>
     private static List<LiveEntry> Flat(PageBlocks page, EntryStamp?[] stamps, PrefixSum prose)
     {
         var best = new List<LiveEntry>();
         var lines = stamps.Where(stamp => stamp is not null && (page.Blocks[stamp.Block].Element.ZonesAround & Elsewhere) == Zone.None).Select(stamp => stamp ?? throw new InvalidOperationException());
-        foreach (var group in lines.GroupBy(stamp => (page.Blocks[stamp.Block].Element.Tag, page.Blocks[stamp.Block].Element.Parent)))
+        foreach (var group in lines.GroupBy(stamp => HeadOf(page.Blocks[stamp.Block]) is var head ? (head.Tag, head.Parent?.Look) : default))
         {
             var heads = group.ToList();
-            if (heads.Count < FewestEntries || heads.Count <= best.Count || group.Key.Parent is not { } parent) continue;
-            var entries = heads.Select((head, i) => new LiveEntry(head.Block, i + 1 < heads.Count ? heads[i + 1].Block : parent.EndBlock, head)).ToList();
+            if (heads.Count < FewestEntries || heads.Count <= best.Count) continue;
+            var entries = heads.Select((head, i) => new LiveEntry(head.Block, i + 1 < heads.Count ? heads[i + 1].Block : HeadOf(page.Blocks[head.Block]).Parent?.EndBlock ?? page.Blocks.Count, head)).ToList();
             if (Count(entries, prose) >= entries.Count * ShareWithText) best = entries;
         }
         return best;
+    }
+
+    // Time and headline of an entry may stand in an element of their own.
+    private static Element HeadOf(Block stamp)
+    {
+        var head = stamp.Element;
+        while (head.Parent is { } around && around.FirstBlock == stamp.Index && around.EndBlock - around.FirstBlock <= StampWithin) head = around;
+        return head;
     }
 
     // A headline that links to a page of its own.

@@ -38,6 +38,16 @@ public sealed class SamplePagesTests
     [Fact]
     public void Sites_are_named() => AssertShare(MetadataFloor, (expected, article) => expected.SiteName == article.Site);
 
+    [Fact]
+    public void Entries_of_live_blogs_keep_their_times()
+    {
+        var live = Pages.Where(page => page.Expected.Blocks.OfType<SampleBlock.LiveEntry>().Any()).ToList();
+        Assert.NotEmpty(live);
+        Assert.All(live, page => Assert.Equal(
+            page.Expected.Blocks.OfType<SampleBlock.LiveEntry>().Select(entry => $"{entry.At:HH:mm} {entry.Title}"),
+            page.Cleaned?.Paragraphs().Where(paragraph => paragraph.EntryTime is not null).Select(paragraph => $"{paragraph.EntryTime:HH:mm} {paragraph.Text}")));
+    }
+
     private static void AssertShare(double floor, Func<SampleArticle, Article, bool> isRight)
     {
         var wrong = Pages.Where(page => page.Cleaned is null || !isRight(page.Expected, page.Cleaned)).Select(page => page.Expected.Slug).ToList();
