@@ -99,7 +99,7 @@ public sealed class WriterTests : EngineFixture
         Input("a.html", Page("First page", extra: "Bell \u001b[31m rings."));
         Input("b.html", "<html><body>nothing</body></html>");
         var text = await PrintAsync(new ExtractOptions { Format = ExtractFormat.Explanation, Columns = 100 });
-        Assert.Contains("title                      First page", text);
+        Assert.Contains("title        visible-text  First page", text);
         Assert.Matches(@"\n- (navigation|outside of the body) +\w+ +Home\n +nav > a\n", text);
         Assert.Matches(@"\n\+ +paragraph +The two delegations met on Tuesday morning[^\n]*…\n +article > p\n", text);
         Assert.Contains("other: no article. ", text);

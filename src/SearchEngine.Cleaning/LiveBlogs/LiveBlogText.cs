@@ -96,7 +96,7 @@ internal sealed class LiveBlogText
 
     private string? RuleInEntry(Block block)
     {
-        if (EntryAt(block)?.Stamp is { } stamp && stamp.Block == block.Index) return block.Text.Length <= LongestLine || stamp.Length >= block.Text.Length ? Time : null;
+        if (EntryAt(block)?.Stamp is { } stamp && stamp.Block == block.Index && stamp.Length > 0) return block.Text.Length <= LongestLine || stamp.Length >= block.Text.Length ? Time : null;
         // Right below its time, a line is the entry's headline, whatever box it stands in.
         if (!IsBelowTime(block) && BodyText.RuleAgainst(block, _body, _rules.Blocks) is { } rule) return rule;
         if (block.Kind is BlockKind.Heading or BlockKind.ListItem || block.Text.Length >= LongestLine || block.Text[^1] is '.' or '!' or '?' or '”') return null;

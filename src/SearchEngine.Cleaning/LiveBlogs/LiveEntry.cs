@@ -11,5 +11,5 @@ internal sealed record LiveEntry(int First, int End, EntryStamp Stamp);
 /// <param name="Moment">By a datetime attribute, or written with its day; null when only a time of day is written.</param>
 /// <param name="Time">Time of day, where only that is written.</param>
 /// <param name="Zone">The name of its zone, in capitals; null where none is written.</param>
-/// <param name="Length">How many characters of the block it takes.</param>
+/// <param name="Length">How many characters of the block it takes; 0 when only machines see it.</param>
 internal sealed record EntryStamp(int Block, DateTimeOffset? Moment, TimeSpan Time, string? Zone, int Length);

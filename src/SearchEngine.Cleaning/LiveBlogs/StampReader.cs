@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SearchEngine.Cleaning.Blocks;
 using SearchEngine.Cleaning.Metadata.Dates.Reading;
+using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.LiveBlogs;
 
@@ -22,10 +23,13 @@ internal static partial class StampReader
         {
             if (element.FirstBlock >= stamps.Length || MomentOf(element, context) is not { } moment) continue;
             var block = page.Blocks[element.FirstBlock];
-            if (stamps[block.Index]?.Moment is null && (block.Text.Length <= LongestStamp || stamps[block.Index] is not null)) stamps[block.Index] = new EntryStamp(block.Index, moment, default, null, stamps[block.Index]?.Length ?? block.Text.Length);
+            if (stamps[block.Index]?.Moment is null && (block.Text.Length <= LongestStamp || stamps[block.Index] is not null)) stamps[block.Index] = new EntryStamp(block.Index, moment, default, null, stamps[block.Index]?.Length ?? LengthIn(block, element));
         }
         return stamps;
     }
+
+    // A time for machines alone takes nothing of the line.
+    private static int LengthIn(Block block, Element time) => NodeText.Of(time.Node, LongestStamp).Length == 0 ? 0 : block.Text.Length;
 
     private static DateTimeOffset? MomentOf(Element element, DateContext context)
     {
