@@ -40,10 +40,20 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         if (page.Status >= 400) return Reject(RejectReason.ErrorPage, $"The server answered with status {page.Status}.");
         if (ContentKind.OtherThanHtml(page.Body.Span, page.ContentType) is { } kind) return Reject(RejectReason.NotHtml, $"The page is {kind}, not HTML.");
 
-        var markup = MarkupNormalizer.Normalize(PageText.Decode(page.Body, page.ContentType), _options);
-        if (!markup.IsComplete)
-            return Reject(RejectReason.TooComplex, $"The page has more than {_options.MaxElements:N0} elements. Raise {nameof(CleaningOptions.MaxElements)} if it really is an article.");
-        return Read(page, markup);
+        var markup = Normalize(page);
+        return markup.Limit switch
+        {
+            MarkupLimit.Elements => Reject(RejectReason.TooComplex, $"The page has more than {_options.MaxElements:N0} elements. Raise {nameof(CleaningOptions.MaxElements)} if it really is an article."),
+            MarkupLimit.Memory => Reject(RejectReason.TooComplex, $"The page has {page.Body.Length:N0} bytes, and its markup would take more than {TreeMemory.Allowed(page.Body.Length):N0} to read. No article is written like that."),
+            _ => Read(page, markup),
+        };
+    }
+
+    // The decoded characters are let go before the parse.
+    private NormalizedMarkup Normalize(Page page)
+    {
+        using var characters = PageText.Decode(page.Body, page.ContentType);
+        return MarkupNormalizer.Normalize(characters.Memory, page.Body.Length, _options);
     }
 
     private Reading Read(Page page, NormalizedMarkup markup)
@@ -59,7 +69,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         var metadata = MetadataReader.Read(page, head, linked, blocks);
         // 3. The body, and whether it is an article
         var verdicts = ReadBody(blocks, metadata, page.Url ?? metadata.Canonical);
-        var text = TextOf(verdicts.Kept);
+        var text = string.Join("\n\n", verdicts.Kept.Select(static block => block.Text));
         if (PageKind.Judge(metadata, ArticleEvidenceReader.Of(head, linked), blocks, verdicts.Kept, text, page.Url, _options) is { } rejected) return new Reading(rejected, blocks, verdicts, metadata);
 
         var url = metadata.Canonical ?? page.Url;
@@ -82,12 +92,10 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         }), blocks, verdicts, metadata);
     }
 
-    private static string TextOf(IReadOnlyList<Block> body) => string.Join("\n\n", body.Select(static block => block.Text));
-
     private Verdicts ReadBody(PageBlocks blocks, ArticleMetadata metadata, Uri? url)
     {
         var body = ReadBody();
-        if (Words.CountLettersAndDigits(TextOf(body.Kept)) >= _options.MinTextLength || PageKind.IsListing(blocks)) return body;
+        if (body.Kept.Sum(static block => Words.CountLettersAndDigits(block.Text)) >= _options.MinTextLength || PageKind.IsListing(blocks)) return body;
         // Nothing left: the page's words for its parts mean something else than usual. Once more with the few that can be relied on.
         ZoneReview.KeepOnlyReliable(blocks);
         return ReadBody();

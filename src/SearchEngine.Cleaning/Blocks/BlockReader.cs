@@ -7,9 +7,13 @@ namespace SearchEngine.Cleaning.Blocks;
 /// <summary>Walks a parsed page, without recursion, and cuts its text into blocks.</summary>
 internal sealed class BlockReader
 {
+    // No author writes a paragraph of as many characters. One that has more is cut, so that the page's text is not gathered in one place.
+    private const int LongestRun = 64 * 1024;
+
     private readonly List<Block> _blocks = [];
     private readonly List<Element> _elements = [];
     private readonly TextRun _run = new();
+    private readonly string _html;
     private readonly Stack<(Tag Tag, bool IsLink, bool IsEmphasis)> _path = new();
     private Element _current;
     private Element? _runElement;
@@ -21,15 +25,16 @@ internal sealed class BlockReader
     private bool _lineBreak;
     private bool _cellEnded;
 
-    private BlockReader(HtmlNode root)
+    private BlockReader(HtmlDocument document)
     {
-        _current = new Element(root, "#document", null);
+        _html = document.Text;
+        _current = new Element(document.DocumentNode, "#document", null);
         _elements.Add(_current);
     }
 
     public static PageBlocks Read(HtmlDocument document)
     {
-        var reader = new BlockReader(document.DocumentNode);
+        var reader = new BlockReader(document);
         reader.Walk(document.DocumentNode);
         return new PageBlocks(reader._blocks, reader._elements);
     }
@@ -64,9 +69,12 @@ internal sealed class BlockReader
     /// <summary>False when what the node holds is to be skipped.</summary>
     private bool Enter(HtmlNode node)
     {
-        if (node is HtmlTextNode text)
+        if (node.NodeType == HtmlNodeType.Text)
         {
-            AppendText(text.Text);
+            // The node would make a copy of its text, and another to tell its length. In normalised markup text ends where a tag starts.
+            var text = _html.AsSpan(node.StreamPosition);
+            var end = text.IndexOf('<');
+            AppendText(end < 0 ? text : text[..end]);
             return false;
         }
         if (node.NodeType != HtmlNodeType.Element) return false;
@@ -145,20 +153,35 @@ internal sealed class BlockReader
         else _run.Space();
     }
 
-    private void AppendText(string text)
+    private void AppendText(ReadOnlySpan<char> text)
     {
-        if (_cellEnded && !string.IsNullOrWhiteSpace(text))
+        var isBlank = text.IsWhiteSpace();
+        if (_cellEnded && !isBlank)
         {
             _run.Space();
             _run.Append("| ", isLink: false, isEmphasised: false);
             _cellEnded = false;
         }
-        if (_lineBreak && string.IsNullOrWhiteSpace(text)) return;
+        if (_lineBreak && isBlank) return;
         _lineBreak = false;
+        while (text.Length > LongestRun)
+        {
+            var part = text[..LongestRun].LastIndexOf(' ') is > 0 and var space ? space : LongestRun;
+            AppendPart(text[..part]);
+            Flush();
+            text = text[part..];
+        }
+        AppendPart(text);
+        if (_run.Length > LongestRun) Flush();
+    }
+
+    private void AppendPart(ReadOnlySpan<char> text)
+    {
         var length = _run.Length;
         _run.AppendMarkup(text, _links > 0, _emphases > 0);
-        if (_run.Length > length && _links > 0) _runHref ??= _href;
-        if (_run.Length > length) _runElement = _runElement is null ? _current : CommonElement(_runElement, _current);
+        if (_run.Length == length) return;
+        if (_links > 0) _runHref ??= _href;
+        _runElement = _runElement is null ? _current : CommonElement(_runElement, _current);
     }
 
     // Two breaks end a paragraph, one is a space.

@@ -1,4 +1,4 @@
-using System.Text;
+using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Markup;
 
@@ -13,16 +13,26 @@ internal sealed class MarkupNormalizer
 {
     private const int LongestTagName = 40;
     private const int LongestAttributeValue = 8192;
-    private const int LongestLinkedData = 4 * 1024 * 1024;
 
-    private readonly string _source;
+    // What JSON-LD becomes takes some ten times its characters.
+    private const int LongestLinkedData = 4 * 1024 * 1024;
+    private const int LongestLinkedDataOfAny = 384 * 1024;
+    private const int LinkedDataShare = 8;
+
+    // Beyond this, a page is read twice: once to know whether and how long it will be.
+    private const int LongestReadOnce = 512 * 1024;
+
+    private readonly ReadOnlyMemory<char> _source;
     private readonly int _maxElements;
     private readonly int _maxDepth;
-    private readonly StringBuilder _output;
+    private readonly long _maxBytes;
+    private readonly int _maxLinkedData;
+    private readonly MarkupWriter _output;
     private readonly OpenElements _open;
     private readonly List<string> _linkedData = [];
     private readonly HashSet<string> _withoutEndTag = [];
     private readonly HashSet<string> _written = [];
+    private TreeMemory _memory;
     private int _linkedDataLength;
     private int _position;
     private int _elements;
@@ -31,37 +41,60 @@ internal sealed class MarkupNormalizer
     private bool _htmlSeen;
     private bool _bodySeen;
 
-    private MarkupNormalizer(string source, int maxElements, int maxDepth)
+    private MarkupNormalizer(ReadOnlyMemory<char> source, MarkupWriter output, int pageBytes, CleaningOptions options)
     {
         _source = source;
-        _maxElements = maxElements;
-        _maxDepth = maxDepth;
-        _output = new StringBuilder(Math.Max(256, source.Length / 2));
+        _maxElements = options.MaxElements;
+        _maxDepth = options.MaxDepth;
+        _maxBytes = TreeMemory.Allowed(pageBytes);
+        _maxLinkedData = Math.Min(LongestLinkedData, Math.Max(LongestLinkedDataOfAny, source.Length / LinkedDataShare));
+        _output = output;
         _open = new OpenElements(_output);
+        _memory.AddCharacters(source.Length);
     }
 
-    public static NormalizedMarkup Normalize(string source, CleaningOptions options)
+    private ReadOnlySpan<char> Source => _source.Span;
+
+    private MarkupLimit Limit => _elements > _maxElements ? MarkupLimit.Elements : _memory.Bytes + (2L * _output.Length) > _maxBytes ? MarkupLimit.Memory : MarkupLimit.None;
+
+    /// <param name="source">The page's characters.</param>
+    /// <param name="pageBytes">How many bytes they came in.</param>
+    /// <param name="options">Limits.</param>
+    public static NormalizedMarkup Normalize(ReadOnlyMemory<char> source, int pageBytes, CleaningOptions options)
     {
-        var normalizer = new MarkupNormalizer(source, options.MaxElements, options.MaxDepth);
-        normalizer.Run();
-        return new NormalizedMarkup(normalizer._output.ToString(), normalizer._linkedData, normalizer._elements, normalizer._elements <= options.MaxElements);
+        if (source.Length <= LongestReadOnce)
+        {
+            using var output = MarkupWriter.Growing(Math.Max(256, source.Length / 2));
+            return Run(output);
+        }
+        var counter = MarkupWriter.Counting();
+        var counted = Run(counter);
+        return counted.Limit != MarkupLimit.None ? counted : Run(MarkupWriter.OfLength(counter.Length));
+
+        NormalizedMarkup Run(MarkupWriter output)
+        {
+            var normalizer = new MarkupNormalizer(source, output, pageBytes, options);
+            normalizer.Run();
+            return new NormalizedMarkup(normalizer.Limit == MarkupLimit.None ? output.ToString() : "", normalizer._linkedData, normalizer._elements, normalizer.Limit);
+        }
     }
 
     private void Run()
     {
-        while (_position < _source.Length && _elements <= _maxElements)
+        var source = Source;
+        while (_position < source.Length && Limit == MarkupLimit.None)
         {
-            var rest = _source.AsSpan(_position);
+            var rest = source[_position..];
             var text = rest.IndexOf('<');
             if (text != 0)
             {
                 WriteText(text < 0 ? rest : rest[..text]);
-                _position = text < 0 ? _source.Length : _position + text;
+                _position = text < 0 ? source.Length : _position + text;
                 continue;
             }
             ReadMarkup(rest);
         }
-        _open.CloseDownTo(0);
+        if (Limit == MarkupLimit.None) _open.CloseDownTo(0);
     }
 
     private void ReadMarkup(ReadOnlySpan<char> rest)
@@ -73,6 +106,7 @@ internal sealed class MarkupNormalizer
         else
         {
             _output.Append("&lt;");
+            _memory.AddCharacters(2);
             _position++;
         }
     }
@@ -97,14 +131,17 @@ internal sealed class MarkupNormalizer
 
     private Tag ReadTagName()
     {
+        var source = Source;
         var start = _position;
-        while (_position < _source.Length && _source[_position] is not ('>' or '/') && !char.IsWhiteSpace(_source[_position])) _position++;
-        var name = _source.AsSpan(start, Math.Min(_position - start, LongestTagName));
+        while (_position < source.Length && source[_position] is not ('>' or '/') && !char.IsWhiteSpace(source[_position])) _position++;
+        var name = source.Slice(start, Math.Min(_position - start, LongestTagName));
         Span<char> lower = stackalloc char[LongestTagName];
         var length = name.ToLowerInvariant(lower);
         for (var i = 0; i < length; i++)
             if (!char.IsAsciiLetterOrDigit(lower[i]) && lower[i] is not ('-' or '_')) lower[i] = '-';
-        return Tag.Of(lower[..length]);
+        var tag = Tag.Of(lower[..length]);
+        if (!tag.IsKnown) _memory.AddName(length);
+        return tag;
     }
 
     private void ReadStartTag()
@@ -120,13 +157,14 @@ internal sealed class MarkupNormalizer
         var attributes = ReadAttributes(isWritten);
         if (isWritten && tag.Is(TagTraits.Bare) && _written.Count == 0)
         {
-            _output.Length = start;
+            _output.CutTo(start);
             _open.Push(tag, isWritten: false);
             return;
         }
         if (isWritten)
         {
             _elements++;
+            _memory.AddElement(tag);
             _output.Append(tag.Is(TagTraits.Void) ? "/>" : ">");
             _open.IsAtLineEdge = tag.Is(TagTraits.Block);
         }
@@ -166,19 +204,20 @@ internal sealed class MarkupNormalizer
 
     private TagAttributes ReadAttributes(bool isWritten)
     {
+        var source = Source;
         var found = TagAttributes.None;
         _written.Clear();
         while (true)
         {
-            while (_position < _source.Length && (char.IsWhiteSpace(_source[_position]) || _source[_position] == '/')) _position++;
-            if (_position >= _source.Length) return found;
-            if (_source[_position] == '>')
+            while (_position < source.Length && (char.IsWhiteSpace(source[_position]) || source[_position] == '/')) _position++;
+            if (_position >= source.Length) return found;
+            if (source[_position] == '>')
             {
                 _position++;
                 return found;
             }
             // A tag that was never closed: the next one starts here.
-            if (_source[_position] == '<') return found;
+            if (source[_position] == '<') return found;
             var name = ReadAttributeName();
             var value = ReadAttributeValue();
             if (name.Equals("type", StringComparison.OrdinalIgnoreCase) && value.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) found |= TagAttributes.LinkedData;
@@ -189,44 +228,49 @@ internal sealed class MarkupNormalizer
 
     private ReadOnlySpan<char> ReadAttributeName()
     {
+        var source = Source;
         var start = _position;
         _position++;
-        while (_position < _source.Length && _source[_position] is not ('=' or '>' or '/') && !char.IsWhiteSpace(_source[_position])) _position++;
-        return _source.AsSpan(start, _position - start);
+        while (_position < source.Length && source[_position] is not ('=' or '>' or '/') && !char.IsWhiteSpace(source[_position])) _position++;
+        return source.Slice(start, _position - start);
     }
 
     private ReadOnlySpan<char> ReadAttributeValue()
     {
+        var source = Source;
         var at = _position;
-        while (at < _source.Length && char.IsWhiteSpace(_source[at])) at++;
-        if (at >= _source.Length || _source[at] != '=') return [];
+        while (at < source.Length && char.IsWhiteSpace(source[at])) at++;
+        if (at >= source.Length || source[at] != '=') return [];
         at++;
-        while (at < _source.Length && char.IsWhiteSpace(_source[at])) at++;
+        while (at < source.Length && char.IsWhiteSpace(source[at])) at++;
         _position = at;
-        if (at >= _source.Length) return [];
-        if (_source[at] is '"' or '\'')
+        if (at >= source.Length) return [];
+        if (source[at] is '"' or '\'')
         {
-            var end = _source.IndexOf(_source[at], at + 1);
+            var end = source[(at + 1)..].IndexOf(source[at]);
             if (end >= 0)
             {
-                _position = end + 1;
-                return _source.AsSpan(at + 1, end - at - 1);
+                _position = at + 1 + end + 1;
+                return source.Slice(at + 1, end);
             }
             _position = at + 1;
         }
         var start = _position;
-        while (_position < _source.Length && _source[_position] != '>' && !char.IsWhiteSpace(_source[_position])) _position++;
-        return _source.AsSpan(start, _position - start);
+        while (_position < source.Length && source[_position] != '>' && !char.IsWhiteSpace(source[_position])) _position++;
+        return source.Slice(start, _position - start);
     }
 
     private void WriteAttribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
     {
         if (name.Equals("style", StringComparison.OrdinalIgnoreCase))
         {
-            if (AttributeFilter.Hides(value) && _written.Add("hidden")) _output.Append(" hidden=\"hidden\"");
+            if (!AttributeFilter.Hides(value) || !_written.Add("hidden")) return;
+            _memory.AddAttribute(_written.Count == 1, 6);
+            _output.Append(" hidden=\"hidden\"");
             return;
         }
         if (AttributeFilter.Find(name) is not { } known || value.Length > LongestAttributeValue || !_written.Add(known)) return;
+        _memory.AddAttribute(_written.Count == 1, value.Length);
         _output.Append(' ').Append(known).Append("=\"");
         WriteEscaped(value, '"', "&quot;");
         _output.Append('"');
@@ -239,6 +283,7 @@ internal sealed class MarkupNormalizer
         if (isBlank && !_open.IsAtLineEdge) _output.Append(' ');
         if (isBlank) return;
         _output.Append(text);
+        _memory.AddText(text.Length);
         _open.IsAtLineEdge = false;
     }
 
@@ -254,18 +299,20 @@ internal sealed class MarkupNormalizer
 
     private void SkipContent(Tag tag, TagAttributes attributes)
     {
+        var source = Source;
         if (tag.Is(TagTraits.Void)) return;
         var end = FindEndTag(tag);
         if (end < 0)
         {
             // The standard reads on to the end of the page for these; of the others, the tag alone is left out.
-            if (tag.Name is "script" or "style") _position = _source.Length;
+            if (tag.Name is "script" or "style") _position = source.Length;
             return;
         }
-        if (tag.Name == "script" && attributes.HasFlag(TagAttributes.LinkedData) && _linkedDataLength + end - _position <= LongestLinkedData)
+        if (tag.Name == "script" && attributes.HasFlag(TagAttributes.LinkedData) && _linkedDataLength + end - _position <= _maxLinkedData)
         {
-            _linkedData.Add(_source[_position..end]);
+            if (!_output.OnlyCounts) _linkedData.Add(source[_position..end].ToString());
             _linkedDataLength += end - _position;
+            _memory.AddLinkedData(end - _position);
         }
         MoveBehindTag(end);
         // "word<script></script>word" are two words only if a space stands there, so nothing is written.
@@ -273,10 +320,12 @@ internal sealed class MarkupNormalizer
 
     private void CopyRawText(Tag tag)
     {
+        var source = Source;
         var end = FindEndTag(tag);
         if (end >= 0)
         {
-            WriteEscaped(_source.AsSpan(_position, end - _position), '<', "&lt;");
+            WriteEscaped(source.Slice(_position, end - _position), '<', "&lt;");
+            _memory.AddText(end - _position);
             MoveBehindTag(end);
         }
         _output.Append("</").Append(tag.Name).Append('>');
@@ -286,13 +335,14 @@ internal sealed class MarkupNormalizer
     private int FindEndTag(Tag tag)
     {
         if (_withoutEndTag.Contains(tag.Name)) return -1;
+        var source = Source;
         for (var at = _position; ;)
         {
-            at = _source.IndexOf("</", at, StringComparison.Ordinal);
-            if (at < 0) break;
+            var next = source[at..].IndexOf("</", StringComparison.Ordinal);
+            if (next < 0) break;
+            at += next;
             var after = at + 2 + tag.Name.Length;
-            if (string.Compare(_source, at + 2, tag.Name, 0, tag.Name.Length, StringComparison.OrdinalIgnoreCase) == 0
-                && (after >= _source.Length || !char.IsAsciiLetterOrDigit(_source[after]))) return at;
+            if (source[(at + 2)..].StartsWith(tag.Name, StringComparison.OrdinalIgnoreCase) && (after >= source.Length || !char.IsAsciiLetterOrDigit(source[after]))) return at;
             at += 2;
         }
         _withoutEndTag.Add(tag.Name);
@@ -301,8 +351,8 @@ internal sealed class MarkupNormalizer
 
     private void MoveBehindTag(int start)
     {
-        var close = _source.IndexOf('>', start);
-        _position = close < 0 ? _source.Length : close + 1;
+        var close = Source[start..].IndexOf('>');
+        _position = close < 0 ? _source.Length : start + close + 1;
     }
 
     private void ReadEndTag()

@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace SearchEngine.Cleaning.Markup;
 
 /// <summary>The elements that are open at a point of the page; writes their end tags, given or implied.</summary>
 /// <param name="output">Where the markup goes.</param>
-internal sealed class OpenElements(StringBuilder output)
+internal sealed class OpenElements(MarkupWriter output)
 {
     private readonly List<(Tag Tag, bool IsWritten)> _open = [];
 

@@ -46,6 +46,9 @@ internal sealed record Tag(string Name, TagTraits Traits = TagTraits.None)
     private static readonly FrozenDictionary<string, Tag>.AlternateLookup<ReadOnlySpan<char>> ByName =
         Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether HTML has such an element. Others are new instances each time.</summary>
+    public bool IsKnown { get; private init; }
+
     public bool Is(TagTraits trait) => (Traits & trait) != TagTraits.None;
 
     /// <summary>The tag of a name in lower case; one without traits for names that HTML does not know.</summary>
@@ -74,6 +77,6 @@ internal sealed record Tag(string Name, TagTraits Traits = TagTraits.None)
                              "ruby s samp small span strike sub sup time tt u var amp-img slot"),
             (TagTraits.None, "a b em i label strong"),
         ];
-        return table.SelectMany(row => row.Names.Split(' '), (row, name) => new Tag(name, row.Traits));
+        return table.SelectMany(row => row.Names.Split(' '), (row, name) => new Tag(name, row.Traits) { IsKnown = true });
     }
 }

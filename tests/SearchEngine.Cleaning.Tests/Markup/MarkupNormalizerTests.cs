@@ -35,7 +35,20 @@ public sealed class MarkupNormalizerTests
         Gen.Int[0, tags.Length - 1].Select(i => tags[i]).Array[0, 300].Sample(parts => IsWellFormed(Normalize(string.Concat(parts), depth: 12).Html, depth: 12), iter: 3000);
     }
 
-    private static NormalizedMarkup Normalize(string source, int depth = 256) => MarkupNormalizer.Normalize(source, new CleaningOptions { MaxDepth = depth });
+    // Long pages are counted first and then written into place.
+    [Fact]
+    public void Long_markup_is_rewritten_as_short_markup_is()
+    {
+        const string Part = "<p>a<p id=b>c <span>d</span><script>e</script><ul><li>f<li>g</ul>";
+        var source = string.Concat(Enumerable.Repeat(Part, 20)) + $"<!--{new string('x', 1_000_000)}-->";
+        Assert.Equal(Normalize(string.Concat(Enumerable.Repeat(Part, 20))).Html, Normalize(source).Html);
+    }
+
+    [Fact]
+    public void Markup_that_would_take_too_much_memory_is_refused() =>
+        Assert.Equal((MarkupLimit.Memory, ""), Normalize(string.Concat(Enumerable.Repeat("<p id=a>b", 100_000))) is var markup ? (markup.Limit, markup.Html) : default);
+
+    private static NormalizedMarkup Normalize(string source, int depth = 256) => MarkupNormalizer.Normalize(source.AsMemory(), source.Length, new CleaningOptions { MaxDepth = depth });
 
     private static bool IsWellFormed(string html, int depth)
     {
