@@ -40,23 +40,17 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         if (page.Status >= 400) return Reject(RejectReason.ErrorPage, $"The server answered with status {page.Status}.");
         if (ContentKind.OtherThanHtml(page.Body.Span, page.ContentType) is { } kind) return Reject(RejectReason.NotHtml, $"The page is {kind}, not HTML.");
 
-        var markup = Normalize(page);
+        using var source = PageText.Decode(page.Body, page.ContentType);
+        var markup = MarkupNormalizer.Normalize(source.Memory, page.Body.Length, _options);
         return markup.Limit switch
         {
             MarkupLimit.Elements => Reject(RejectReason.TooComplex, $"The page has more than {_options.MaxElements:N0} elements. Raise {nameof(CleaningOptions.MaxElements)} if it really is an article."),
             MarkupLimit.Memory => Reject(RejectReason.TooComplex, $"The page has {page.Body.Length:N0} bytes, and its markup would take more than {TreeMemory.Allowed(page.Body.Length):N0} to read. No article is written like that."),
-            _ => Read(page, markup),
+            _ => Read(page, markup, source.Span),
         };
     }
 
-    // The decoded characters are let go before the parse.
-    private NormalizedMarkup Normalize(Page page)
-    {
-        using var characters = PageText.Decode(page.Body, page.ContentType);
-        return MarkupNormalizer.Normalize(characters.Memory, page.Body.Length, _options);
-    }
-
-    private Reading Read(Page page, NormalizedMarkup markup)
+    private Reading Read(Page page, NormalizedMarkup markup, ReadOnlySpan<char> source)
     {
         // 1. Blocks and what their surroundings are for
         var document = HtmlTree.Parse(markup, _options);
@@ -66,10 +60,11 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         // 2. What the page says about itself
         var head = PageHead.Read(document);
         var linked = LinkedData.Read(markup.LinkedData);
-        var metadata = MetadataReader.Read(page, head, linked, blocks);
+        var metadata = MetadataReader.Read(page, head, linked, blocks, source);
         // 3. The body, and whether it is an article
         var verdicts = ReadBody(blocks, metadata, page.Url ?? metadata.Canonical);
         var text = string.Join("\n\n", verdicts.Kept.Select(static block => block.Text));
+        metadata = metadata.WithLanguage(LanguageCode.Read(head, linked, text));
         if (PageKind.Judge(metadata, ArticleEvidenceReader.Of(head, linked), blocks, verdicts.Kept, text, page.Url, _options) is { } rejected) return new Reading(rejected, blocks, verdicts, metadata);
 
         var url = metadata.Canonical ?? page.Url;
@@ -100,7 +95,11 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         ZoneReview.KeepOnlyReliable(blocks);
         return ReadBody();
 
-        Verdicts ReadBody() => BodyText.Read(blocks, new Body(BodyFinder.Find(blocks, metadata.Title, _rules), metadata.Title, metadata.Byline, url?.Host), _rules);
+        Verdicts ReadBody()
+        {
+            var root = BodyFinder.Find(blocks, metadata.Title, _rules);
+            return BodyText.Read(blocks, new Body(root, metadata.Title, metadata.Byline, BodyParagraphs.Read(blocks, root), url?.Host), _rules);
+        }
     }
 
     private static Reading Reject(RejectReason reason, string detail) => new(new CleaningResult.Rejected(reason, detail), null, null, null);

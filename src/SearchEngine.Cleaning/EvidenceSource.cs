@@ -27,6 +27,9 @@ public enum EvidenceSource
     /// <summary>The page's address.</summary>
     Url,
 
+    /// <summary>JSON in a script of the page, other than JSON-LD: a framework's state.</summary>
+    PageState,
+
     /// <summary>Statistics of the article's letters: a language that was detected, not declared.</summary>
     Statistics,
 }

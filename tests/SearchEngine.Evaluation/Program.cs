@@ -3,7 +3,7 @@ using SearchEngine.Evaluation.Cleaning;
 
 var pages = new Argument<string[]>("SET")
 {
-    Description = "A folder of pages (.html or .html.gz) and the file with their expected texts, joined by '=': pages=expected.jsonl. A line of that file is {\"id\", \"text\"}; the id is the page's file name.",
+    Description = "A folder of pages (.html or .html.gz) and the file with their expected texts, joined by '=': pages=expected.jsonl. A line of that file is {\"id\", \"text\"}; the id is the page's file name. Or a folder of golden pages.",
     Arity = ArgumentArity.OneOrMore,
 };
 var write = new Option<string?>("--write") { Description = "Markdown file whose table between the marks <!-- ablation --> and <!-- /ablation --> is replaced." };

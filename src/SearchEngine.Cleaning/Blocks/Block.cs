@@ -38,6 +38,9 @@ internal sealed class Block
     /// <summary>Where its first link leads, as written; null when it has none.</summary>
     public string? Href { get; init; }
 
+    /// <summary>The element around the picture that stands between the block before and this one; null when there is no picture.</summary>
+    public Element? Picture { get; init; }
+
     /// <summary>The nearest element around it.</summary>
     public required Element Element { get; init; }
 

@@ -9,6 +9,7 @@ internal sealed class BlockReader
 {
     // No author writes a paragraph of as many characters. One that has more is cut, so that the page's text is not gathered in one place.
     private const int LongestRun = 64 * 1024;
+    private const int LongestReference = 5;
 
     private readonly List<Block> _blocks = [];
     private readonly List<Element> _elements = [];
@@ -21,6 +22,7 @@ internal sealed class BlockReader
     private int _links;
     private string? _href;
     private string? _runHref;
+    private Element? _picture;
     private int _emphases;
     private bool _lineBreak;
     private bool _cellEnded;
@@ -94,12 +96,13 @@ internal sealed class BlockReader
             BreakLine();
             return false;
         }
+        if (tag.Name == "img" && _run.IsEmpty) _picture = _current;
         if (tag.Is(TagTraits.Void))
         {
             if (tag.Is(TagTraits.Block)) Flush();
             return false;
         }
-        if (tag.Name == "sup" && IsFootnoteReference(node)) return false;
+        if (isLink && IsFootnoteReference(node)) return false;
         var isBlock = tag.Is(TagTraits.Block);
         if (tag.Name == "button" && _current.HeadingAround() is null && !IsQuestion(node)) return false;
         // A hidden block is judged later, when it is known how much of the page it holds: some pages show all of theirs by script.
@@ -110,9 +113,9 @@ internal sealed class BlockReader
         return true;
     }
 
-    // "daily[2]": the raised number leads to a note on the same page.
-    private static bool IsFootnoteReference(HtmlNode sup) =>
-        sup.ChildNodes.FirstOrDefault(child => child.NodeType == HtmlNodeType.Element) is { Name: "a" } link && link.GetAttributeValue("href", "") is ['#', _, ..];
+    // "daily[2]": the number leads to a note on the same page, and would become part of the word before it.
+    private bool IsFootnoteReference(HtmlNode link) =>
+        !_run.IsEmpty && link.GetAttributeValue("href", "") is ['#', _, ..] && NodeText.Of(link, LongestReference) is { Length: > 0 and <= LongestReference } text && text.AsSpan().Trim("[]()*†‡↑ ").IndexOfAnyExceptInRange('0', '9') < 0;
 
     // The button that opens an answer in a list of questions is its heading.
     private static bool IsQuestion(HtmlNode button) => button.Attributes["aria-expanded"] is not null && NodeText.Of(button, 200) is { Length: > 15 } text && text.Contains('?', StringComparison.Ordinal);
@@ -181,7 +184,8 @@ internal sealed class BlockReader
         _run.AppendMarkup(text, _links > 0, _emphases > 0);
         if (_run.Length == length) return;
         if (_links > 0) _runHref ??= _href;
-        _runElement = _runElement is null ? _current : CommonElement(_runElement, _current);
+        // Of "<p><span class=time>Monday</span> it rained" the paragraph counts, not the span that its first word stands in.
+        _runElement = _runElement?.CommonWith(_current) ?? _current;
     }
 
     // Two breaks end a paragraph, one is a space.
@@ -206,22 +210,13 @@ internal sealed class BlockReader
             LinkLength = links,
             EmphasisLength = emphasis,
             Href = _runHref,
+            Picture = _picture,
             Element = element,
             Kind = KindIn(element),
         });
         _runElement = null;
         _runHref = null;
-    }
-
-    // Of "<p><span class=time>Monday</span> it rained" the paragraph counts, not the span that its first word stands in.
-    private static Element CommonElement(Element one, Element other)
-    {
-        while (one != other)
-        {
-            if (one.Depth >= other.Depth && one.Parent is { } up) one = up;
-            else if (other.Parent is { } otherUp) other = otherUp;
-        }
-        return one;
+        _picture = null;
     }
 
     private BlockKind KindIn(Element element)

@@ -85,7 +85,7 @@ internal static class ClassWords
             (Zone.Gallery, "gallery slideshow carousel slider lightbox slick swiper slides thumbnails photogallery"),
             (Zone.PullQuote, "pullquote pull-quote pullquotes pulled-quote quote-pull"),
             (Zone.Player, "player jwplayer brightcove video-js videoplayer video-player video-title video-caption video-description video-meta playlist audio-player podcast-player jw"),
-            (Zone.Standfirst, "standfirst subtitle sub-title subheadline sub-headline dek deck strapline chapeau sub-heading article-summary excerpt article-excerpt post-excerpt"),
+            (Zone.Standfirst, "standfirst subtitle sub-title subheadline sub-headline dek deck strapline chapeau chapo entradilla bajada copete sommario occhiello catenaccio vorspann sub-heading article-summary excerpt article-excerpt post-excerpt"),
             (Zone.Meta, "meta metadata post-meta entry-meta article-meta article-info post-info entry-info postmetadata post-header entry-header article-header article-head"),
             (Zone.Button, "button btn buttons toggle dropdown tooltip modal popup popover overlay"),
             (Zone.Disclosure, "disclaimer disclosure affiliate copyright license licence"),

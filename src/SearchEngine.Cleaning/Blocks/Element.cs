@@ -37,6 +37,18 @@ internal sealed class Element(HtmlNode node, string tag, Element? parent)
 
     public bool Holds(Block block) => block.Index >= FirstBlock && block.Index < EndBlock;
 
+    /// <summary>The innermost element around both.</summary>
+    public Element CommonWith(Element other)
+    {
+        var (one, two) = (this, other);
+        while (one != two)
+        {
+            if (one.Depth >= two.Depth && one.Parent is { } up) one = up;
+            else if (two.Parent is { } otherUp) two = otherUp;
+        }
+        return one;
+    }
+
     public bool IsIn(string tag, Element root)
     {
         for (var element = this; element is not null && element != root; element = element.Parent)

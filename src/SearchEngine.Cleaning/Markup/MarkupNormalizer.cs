@@ -154,7 +154,7 @@ internal sealed class MarkupNormalizer
         var isWritten = isKept && !isTooDeep;
         var start = _output.Length;
         if (isWritten) _output.Append('<').Append(tag.Name);
-        var attributes = ReadAttributes(isWritten);
+        var attributes = ReadAttributes(tag, isWritten);
         if (isWritten && tag.Is(TagTraits.Bare) && _written.Count == 0)
         {
             _output.CutTo(start);
@@ -202,7 +202,7 @@ internal sealed class MarkupNormalizer
         ShadowRoot = 2,
     }
 
-    private TagAttributes ReadAttributes(bool isWritten)
+    private TagAttributes ReadAttributes(Tag tag, bool isWritten)
     {
         var source = Source;
         var found = TagAttributes.None;
@@ -222,7 +222,7 @@ internal sealed class MarkupNormalizer
             var value = ReadAttributeValue();
             if (name.Equals("type", StringComparison.OrdinalIgnoreCase) && value.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) found |= TagAttributes.LinkedData;
             if (name.StartsWith("shadowroot", StringComparison.OrdinalIgnoreCase)) found |= TagAttributes.ShadowRoot;
-            if (isWritten) WriteAttribute(name, value);
+            if (isWritten) WriteAttribute(tag, name, value);
         }
     }
 
@@ -260,7 +260,7 @@ internal sealed class MarkupNormalizer
         return source.Slice(start, _position - start);
     }
 
-    private void WriteAttribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    private void WriteAttribute(Tag tag, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
     {
         if (name.Equals("style", StringComparison.OrdinalIgnoreCase))
         {
@@ -269,7 +269,7 @@ internal sealed class MarkupNormalizer
             _output.Append(" hidden=\"hidden\"");
             return;
         }
-        if (AttributeFilter.Find(name) is not { } known || value.Length > LongestAttributeValue || !_written.Add(known)) return;
+        if (AttributeFilter.Find(name, tag.Name) is not { } known || value.Length > LongestAttributeValue || !_written.Add(known)) return;
         _memory.AddAttribute(_written.Count == 1, value.Length);
         _output.Append(' ').Append(known).Append("=\"");
         WriteEscaped(value, '"', "&quot;");

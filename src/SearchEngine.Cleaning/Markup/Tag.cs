@@ -59,8 +59,8 @@ internal sealed record Tag(string Name, TagTraits Traits = TagTraits.None)
         (TagTraits Traits, string Names)[] table =
         [
             (TagTraits.Void | TagTraits.Head, "base link meta"),
-            (TagTraits.Void, "br wbr"),
-            (TagTraits.Void | TagTraits.Dropped, "area basefont bgsound col embed frame img input keygen param source track"),
+            (TagTraits.Void, "br img wbr"),
+            (TagTraits.Void | TagTraits.Dropped, "area basefont bgsound col embed frame input keygen param source track"),
             (TagTraits.Void | Paragraph, "hr"),
             (TagTraits.RawText | TagTraits.Head, "title"),
             (TagTraits.RawText | TagTraits.Dropped | TagTraits.Head, "script style noscript template"),

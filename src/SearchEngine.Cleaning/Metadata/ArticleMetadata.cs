@@ -27,4 +27,8 @@ internal sealed record ArticleMetadata
 
     /// <summary>Where each field was found, by its name in lower case; without those that were not found.</summary>
     public IReadOnlyDictionary<string, EvidenceSource> Evidence { get; init; } = new Dictionary<string, EvidenceSource>();
+
+    /// <summary>The same with the language, which is known only when the text is.</summary>
+    public ArticleMetadata WithLanguage(Found<string>? language) =>
+        language is null ? this : this with { Language = language.Value, Evidence = new Dictionary<string, EvidenceSource>(Evidence) { ["language"] = language.Source } };
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SearchEngine.Cleaning.Metadata.Dates.Reading;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Metadata;
@@ -29,7 +30,9 @@ internal static partial class AuthorNames
 
     private static bool IsName(string name) =>
         name.Length is >= 2 and <= LongestName && !name.Contains("http", StringComparison.OrdinalIgnoreCase) && !name.Contains(".com/", StringComparison.OrdinalIgnoreCase)
-        && name[0] != '@' && name.Any(char.IsLetter) && !Role().IsMatch(name) && !Degree().IsMatch(name) && !NoName().IsMatch(name) && PublicationDate.Parse(name) is null;
+        && name[0] != '@' && name.Any(char.IsLetter) && !Role().IsMatch(name) && !Degree().IsMatch(name) && !NoName().IsMatch(name) && !HoldsDate(name);
+
+    private static bool HoldsDate(string name) => DateReader.FindFirst(name, new DateContext(DateOrder.DayFirst, DateTimeOffset.UnixEpoch)) is not null;
 
     [GeneratedRegex(@"^\W*((written|posted|published|story|words|reported|reviewed|report|article|text|photos?) by|by|von|par|por|door|di|de la redacción de|author|authors|autor|auteur|text)\b\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();

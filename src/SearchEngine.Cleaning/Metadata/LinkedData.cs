@@ -36,7 +36,7 @@ internal static partial class LinkedData
         LinkedArticle? article = null, page = null;
         foreach (var found in objects)
         {
-            if (IsArticle(found)) article = Merge(article, ToArticle(found, byId));
+            if (IsArticle(found)) article = Merge(article, WithoutForeignDates(ToArticle(found, byId), article));
             else if (IsPage(found) || IsCredited(found)) page ??= ToArticle(found, byId) with { Headline = null };
         }
         var site = objects.FirstOrDefault(found => HasType(found, type => type == "WebSite"));
@@ -91,13 +91,17 @@ internal static partial class LinkedData
     {
         Headline = Text(found, "headline") ?? Text(found, "name"),
         Authors = Names(found, "author", byId) is { Count: > 0 } authors ? authors : Names(found, "creator", byId),
-        Published = Text(found, "datePublished") ?? Text(found, "dateCreated"),
+        Published = Text(found, "datePublished") ?? Text(found, "dateCreated") ?? Text(found, "uploadDate"),
         Modified = Text(found, "dateModified"),
         Publisher = Names(found, "publisher", byId).FirstOrDefault(),
         Description = Text(found, "description"),
         Image = Url(found, "image") ?? Url(found, "thumbnailUrl"),
         Language = Text(found, "inLanguage"),
     };
+
+    // Some pages declare the articles that they link to as well; their dates are not this one's.
+    private static LinkedArticle WithoutForeignDates(LinkedArticle found, LinkedArticle? main) =>
+        main?.Headline is { } headline && found.Headline is { } other && !Words.AreSame(headline, other) ? found with { Published = null, Modified = null } : found;
 
     private static LinkedArticle Merge(LinkedArticle? first, LinkedArticle second) => first is null ? second : first with
     {

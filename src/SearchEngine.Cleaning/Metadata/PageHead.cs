@@ -1,5 +1,6 @@
 using HtmlAgilityPack;
 using SearchEngine.Cleaning.Markup;
+using SearchEngine.Cleaning.Metadata.Dates.Evidence;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Metadata;
@@ -67,6 +68,8 @@ internal sealed class PageHead
         foreach (var source in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
         {
             if (Attribute(node, source) is not { } name) continue;
+            // A comment's date is in the same property as the article's.
+            if (source == "itemprop" && name.Contains("date", StringComparison.OrdinalIgnoreCase) && Microdata.IsOfPart(node)) continue;
             _meta.TryAdd(name, content);
             if (!_repeated.TryGetValue(name, out var all)) _repeated[name] = all = [];
             if (all.Count < 64) all.Add(content);

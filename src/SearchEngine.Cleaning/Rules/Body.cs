@@ -7,8 +7,9 @@ namespace SearchEngine.Cleaning.Rules;
 /// <param name="Root">The element that holds the article.</param>
 /// <param name="Title">The headline; may be empty.</param>
 /// <param name="Authors">Their names.</param>
+/// <param name="Paragraphs">What its paragraphs look like.</param>
 /// <param name="Host">The page's own host; null when neither the page nor its markup tells.</param>
-internal sealed record Body(Element Root, string Title, IReadOnlyList<string> Authors, string? Host)
+internal sealed record Body(Element Root, string Title, IReadOnlyList<string> Authors, BodyParagraphs Paragraphs, string? Host)
 {
     /// <summary>Whether a link stays on the page's site. A link with a host is taken for one that leaves when the page's own is not known.</summary>
     public bool IsOwnSite(string? href)

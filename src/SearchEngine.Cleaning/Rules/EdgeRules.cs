@@ -9,6 +9,7 @@ internal static class EdgeRules
 {
     private const string Comments = "comments heading";
     private const string Appendix = "appendix";
+    private const string Boilerplate = "about the company";
     private const string NextArticle = "next article";
     private const string Credit = "credit line";
 
@@ -18,10 +19,11 @@ internal static class EdgeRules
 
     // With less than this above it, in characters, a heading does not end an article.
     private const int ShortestArticle = 300;
+    private const int MostBoilerplate = 1200;
     private const double LargestAppendix = 0.4;
     private const int LongParagraph = 120;
 
-    public static IReadOnlyList<string> Names { get; } = [.. HeadRules.Names, Comments, Appendix, NextArticle, Credit];
+    public static IReadOnlyList<string> Names { get; } = [.. HeadRules.Names, Comments, Appendix, Boilerplate, NextArticle, Credit];
 
     public static void Apply(Verdicts verdicts, PageBlocks page, Body body, RuleBook rules)
     {
@@ -31,8 +33,9 @@ internal static class EdgeRules
         // 2. The heading after which nothing is the article's any more
         if (rules.IsOn(Comments)) verdicts.Remove(FindHeading(verdicts.Kept, Furniture.StartsComments), verdicts.Kept.Count, Comments);
         if (rules.IsOn(Appendix)) verdicts.Remove(FindHeading(verdicts.Kept, block => Furniture.StartsEnd(block) && !GoesOn(verdicts.Kept, block)), verdicts.Kept.Count, Appendix);
+        if (rules.IsOn(Boilerplate)) verdicts.Remove(FindBoilerplate(verdicts.Kept), verdicts.Kept.Count, Boilerplate);
         if (rules.IsOn(NextArticle)) verdicts.Remove(EndRules.FindNextArticle(verdicts.Kept), verdicts.Kept.Count, NextArticle);
-        if (rules.IsOn(Credit)) verdicts.Remove(FindCredit(verdicts.Kept), verdicts.Kept.Count, Credit);
+        if (rules.IsOn(Credit)) verdicts.Remove(FindCredit(verdicts.Kept, body), verdicts.Kept.Count, Credit);
         // 3. What stands below the last sentence
         while (verdicts.Kept.Count > 0 && BodyText.RuleAgainst(verdicts.Kept[^1], body, rules.End) is { } below) verdicts.Remove(verdicts.Kept.Count - 1, verdicts.Kept.Count, below);
     }
@@ -48,6 +51,18 @@ internal static class EdgeRules
         return blocks.Count;
     }
 
+    /// <summary>"About Halvorsen Ferries", where only a paragraph or two follow: how press releases end.</summary>
+    private static int FindBoilerplate(IReadOnlyList<Block> blocks)
+    {
+        var below = 0;
+        for (var i = blocks.Count - 1; i > blocks.Count / 2 && below <= MostBoilerplate; i--)
+        {
+            if (below > 0 && Furniture.IsAboutSomeone(blocks[i])) return i;
+            below += blocks[i].Text.Length;
+        }
+        return blocks.Count;
+    }
+
     // "Related stories" in the middle of an article: behind the box, its paragraphs go on where they stood before.
     private static bool GoesOn(IReadOnlyList<Block> blocks, Block heading)
     {
@@ -59,18 +74,18 @@ internal static class EdgeRules
             if (block.Index < heading.Index) before += block.Text.Length;
             else behind += block.Text.Length;
         }
-        return behind > before * LargestAppendix || (above is not null && blocks.Any(block => block.Index > heading.Index && IsLongParagraph(block) && block.Element.Tag == above.Element.Tag && block.Element.Parent == above.Element.Parent));
+        return behind > before * LargestAppendix || (above is not null && blocks.Any(block => block.Index > heading.Index && IsLongParagraph(block) && block.Element.Look == above.Element.Look && block.Element.Parent?.Look == above.Element.Parent?.Look));
     }
 
     private static bool IsLongParagraph(Block block) => block.Text.Length >= LongParagraph && BodyFinder.IsProse(block);
 
-    private static int FindCredit(IReadOnlyList<Block> blocks)
+    private static int FindCredit(IReadOnlyList<Block> blocks, Body body)
     {
         var below = 0;
         var found = blocks.Count;
         for (var i = blocks.Count - 1; i > blocks.Count / 2 && i >= blocks.Count - MostBlocksBelowCredit && below <= MostTextBelowCredit; i--)
         {
-            if (Furniture.IsContribution(blocks[i])) found = i;
+            if (Furniture.IsContribution(blocks[i]) || EndRules.IsBiography(blocks[i], body) || EndRules.IsAuthorsName(blocks[i], body)) found = i;
             below += blocks[i].Text.Length;
         }
         return found;

@@ -17,7 +17,9 @@ internal static class HeadRules
     private const int MostBlocksInHead = 7;
     private const int LongestStandfirst = 400;
     private const int LongParagraph = 200;
-    private const double MostTextAbove = 0.3;
+    private const int ShortestBelow = 150;
+    private const int MostBesideHeadline = 60;
+    private const int ShortestPrefix = 20;
 
     public static IReadOnlyList<string> Names { get; } = [AboveHeadline, AboveByline];
 
@@ -32,20 +34,31 @@ internal static class HeadRules
 
     private static int CountUpTo(Verdicts verdicts, int index) => verdicts.Kept.TakeWhile(block => block.Index <= index).Count();
 
-    /// <summary>The last block of the body's upper part that repeats the headline, or -1.</summary>
+    /// <summary>The block of the body that is the headline, or -1. A main heading is believed wherever it stands, other text only above the first paragraph.</summary>
     private static int FindHeadline(PageBlocks page, Body body)
     {
-        var total = 0;
-        for (var i = body.Root.FirstBlock; i < body.Root.EndBlock; i++) total += page.Blocks[i].Text.Length;
-        int above = 0, paragraphs = 0, found = -1;
-        for (var i = body.Root.FirstBlock; i < body.Root.EndBlock && above < total * MostTextAbove; i++)
+        var below = 0;
+        for (var i = body.Root.EndBlock - 1; i >= body.Root.FirstBlock; i--)
+            if (BodyFinder.IsProse(page.Blocks[i])) below += page.Blocks[i].Text.Length;
+        var paragraphs = 0;
+        for (var i = body.Root.FirstBlock; i < body.Root.EndBlock && below >= ShortestBelow; i++)
         {
             var block = page.Blocks[i];
-            if (block.Text.Length >= LongParagraph && BodyFinder.IsProse(block)) paragraphs++;
-            if (found < 0 && (paragraphs == 0 || block.HeadingLevel == 1) && Words.AreSame(block.Text, body.Title)) found = i;
-            above += block.Text.Length;
+            if (BodyFinder.IsProse(block))
+            {
+                below -= block.Text.Length;
+                if (block.Text.Length >= LongParagraph) paragraphs++;
+            }
+            if ((paragraphs == 0 || block.HeadingLevel == 1) && IsHeadline(block.Text, body.Title)) return i;
         }
-        return found;
+        return -1;
+    }
+
+    // The headline, or the headline and a few words more on the same line.
+    private static bool IsHeadline(string text, string title)
+    {
+        if (title.Length == 0 || text.Length > title.Length + MostBesideHeadline) return false;
+        return Words.AreSame(text, title) || (title.Length >= ShortestPrefix && Words.Key(text).StartsWith(Words.Key(title), StringComparison.Ordinal));
     }
 
     /// <summary>The last line of the byline and date that follow the headline, or that stand first where the headline is outside of the body; -1 for none.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SearchEngine.Cleaning.Blocks;
 using SearchEngine.Cleaning.Rules.Phrases;
+using SearchEngine.Cleaning.Selection;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Rules;
@@ -15,6 +16,10 @@ internal static partial class LinkRules
     private const int LongestLink = 200;
     private const int ShortestHeadline = 5;
     private const int ShortestHeadlines = 30;
+    private const int MostBlocksInBox = 3;
+
+    /// <summary>A heading in a box of its own that links to another story.</summary>
+    public const string Headline = "linked headline";
 
     /// <summary>A block beside the paragraphs that is one link.</summary>
     public const string Box = "link box";
@@ -27,8 +32,9 @@ internal static partial class LinkRules
 
     public static IReadOnlyList<BlockRule> All { get; } =
     [
-        new(Box, (block, _) => IsLink(block) && !StandsInParagraph(block)),
-        new(Paragraph, (block, body) => IsLink(block) && StandsInParagraph(block) && (IsSignpost(block) || IsToSocialSite(block) || IsAnotherStory(block, body))),
+        new(Headline, (block, body) => block is { Kind: BlockKind.Heading, IsOneLink: true, Href: not ['#', ..] } && body.IsOwnSite(block.Href) && StandsApart(block, body)),
+        new(Box, (block, body) => IsLink(block) && !body.Paragraphs.Include(block)),
+        new(Paragraph, (block, body) => IsLink(block) && body.Paragraphs.Include(block) && (IsSignpost(block) || IsToSocialSite(block) || IsAnotherStory(block, body))),
     ];
 
     /// <summary>The items of lists that hold nothing but links to other stories.</summary>
@@ -38,7 +44,7 @@ internal static partial class LinkRules
         for (var start = 0; start < kept.Count;)
         {
             var end = start;
-            while (end < kept.Count && IsLinkedItem(kept[end]) && kept[end].Index == kept[start].Index + end - start) end++;
+            while (end < kept.Count && IsMostlyLink(kept[end]) && kept[end].Index == kept[start].Index + end - start) end++;
             if (end > start && IsListOfStories(page, kept, start, end, body))
                 for (var i = start; i < end; i++) found.Add(kept[i]);
             start = Math.Max(end, start + 1);
@@ -46,12 +52,11 @@ internal static partial class LinkRules
         return found;
     }
 
+    // An address that is printed in full is text.
     private static bool IsLink(Block block) =>
-        block.Kind == BlockKind.Paragraph && block.Text.Length < LongestLink && (block.IsOneLink || (block.LinkDensity > 0.75 && block.Text[^1] != '.'));
+        !block.Text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && block.Kind == BlockKind.Paragraph && block.Text.Length < LongestLink && (block.IsOneLink || (block.LinkDensity > 0.75 && block.Text[^1] != '.'));
 
-    private static bool IsLinkedItem(Block block) => block is { Kind: BlockKind.ListItem, IsOneLink: true, Text.Length: < LongestLink };
-
-    private static bool StandsInParagraph(Block block) => block.Element.Tag == "p" || (block.Element.Tag is "a" or "span" or "b" or "strong" or "em" or "i" && block.Element.Parent is { Tag: "p" });
+    private static bool IsMostlyLink(Block block) => block is { Kind: BlockKind.ListItem, LinkDensity: > 0.6, Text.Length: < LongestLink };
 
     private static bool IsSignpost(Block block) => block.Href is ['#', ..] || Signpost().IsMatch(block.Text);
 
@@ -65,9 +70,27 @@ internal static partial class LinkRules
     {
         var above = kept[start].Index > body.Root.FirstBlock ? page.Blocks[kept[start].Index - 1] : null;
         if (above is not null && IsLabelOfStories(above)) return true;
-        if (above is { Kind: BlockKind.Heading } || above?.Text[^1] == ':') return false;
         var items = kept.Skip(start).Take(end - start).ToList();
-        return items.All(item => body.IsOwnSite(item.Href) && item.Href is not ['#', ..]) && (items.Average(item => item.Text.Length) >= ShortestHeadlines || items.All(item => Signpost().IsMatch(item.Text)));
+        if (above is { Kind: BlockKind.Heading }) return items.All(item => IsOneStory(item, body)) && !HoldsProse(page, above.Element.CommonWith(items[0].Element), body);
+        if (above?.Text[^1] == ':') return false;
+        return items.All(item => IsOneStory(item, body)) && (end == kept.Count || items.Average(item => item.Text.Length) >= ShortestHeadlines || items.All(item => Signpost().IsMatch(item.Text)));
+    }
+
+    private static bool IsOneStory(Block item, Body body) => item.IsOneLink && body.IsOwnSite(item.Href) && item.Href is not ['#', ..];
+
+    // A headline of the article itself has its text below it in the same element.
+    private static bool StandsApart(Block heading, Body body)
+    {
+        var box = heading.Element.HeadingAround()?.Parent;
+        return box is not null && box != body.Root && box.EndBlock - box.FirstBlock <= MostBlocksInBox;
+    }
+
+    private static bool HoldsProse(PageBlocks page, Element box, Body body)
+    {
+        if (box == body.Root) return true;
+        for (var i = box.FirstBlock; i < box.EndBlock; i++)
+            if (page.Blocks[i].Kind != BlockKind.ListItem && BodyFinder.IsProse(page.Blocks[i])) return true;
+        return false;
     }
 
     private static bool IsLabelOfStories(Block block) => block.Text.Length < 80 && (Furniture.StartsEnd(block) || Furniture.IsSignpost(block) || LabelOfStories().IsMatch(block.Text));

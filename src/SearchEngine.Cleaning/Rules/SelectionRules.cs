@@ -3,6 +3,12 @@ namespace SearchEngine.Cleaning.Rules;
 /// <summary>Names of the rules by which the body is found, before single blocks are looked at.</summary>
 internal static class SelectionRules
 {
+    /// <summary>What is hidden below a heading or a question opens at a click on it.</summary>
+    public const string Accordions = "accordions";
+
+    /// <summary>Comments that nothing stands above are the article.</summary>
+    public const string CommentsFirst = "comments without article";
+
     /// <summary>Boxes of related stories, tags and the like that hold long text without links are none.</summary>
     public const string UnlinkedZones = "unlinked zones";
 
@@ -21,5 +27,5 @@ internal static class SelectionRules
     /// <summary>Text above the headline weighs less.</summary>
     public const string AboveHeadline = "above the headline";
 
-    public static IReadOnlyList<string> Names { get; } = [UnlinkedZones, DominantZones, CommonplaceZones, TeaserCards, BodyHints, AboveHeadline];
+    public static IReadOnlyList<string> Names { get; } = [Accordions, CommentsFirst, UnlinkedZones, DominantZones, CommonplaceZones, TeaserCards, BodyHints, AboveHeadline];
 }

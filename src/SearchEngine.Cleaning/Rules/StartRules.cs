@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Rules.Phrases;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Rules;
@@ -17,7 +18,8 @@ internal static partial class StartRules
         new("byline above", IsByline),
         new("date above", (block, _) => IsDate(block)),
         new("reading time", (block, _) => IsReadingTime(block)),
-        new("label above", (block, _) => block is { Text.Length: < 30, Kind: BlockKind.Paragraph, Element.Tag: not "p" } && block.Text[^1] is not ('.' or ':' or '!' or '?' or '"' or '”')),
+        new("disclosure above", (block, _) => Furniture.IsDisclosure(block)),
+        new("label above", (block, body) => block is { Text.Length: < 30, Kind: BlockKind.Paragraph } && !body.Paragraphs.Include(block) && block.Text[^1] is not ('.' or ':' or '!' or '?' or '"' or '”')),
     ];
 
     /// <summary>A line of the article's head, wherever it stands.</summary>

@@ -1,17 +1,39 @@
 using SearchEngine.Cleaning.Blocks;
 using SearchEngine.Cleaning.Rules.Phrases;
+using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Rules;
 
 /// <summary>Look at the article as a whole, when its edges are found.</summary>
 internal static class WholeTextRules
 {
+    private const string Title = "title again";
+    private const string Emptied = "heading of an emptied box";
     private const string Promotion = "promotion heading";
 
-    public static IReadOnlyList<string> Names { get; } = [Promotion];
+    public static IReadOnlyList<string> Names { get; } = [Title, Promotion, Emptied];
 
-    public static void Apply(Verdicts verdicts, RuleBook rules)
+    public static void Apply(Verdicts verdicts, Body body, RuleBook rules)
     {
+        if (rules.IsOn(Title)) verdicts.Judge(block => block.Kind == BlockKind.Heading && Words.AreSame(block.Text, body.Title) ? Title : null);
         if (rules.IsOn(Promotion)) verdicts.Judge(block => block.Kind == BlockKind.Heading && (Furniture.IsLabel(block) || Furniture.IsSignpost(block) || Furniture.StartsEnd(block)) ? Promotion : null);
+        if (rules.IsOn(Emptied))
+        {
+            var alone = HeadingsLeftAlone(verdicts.Kept, body);
+            verdicts.Judge(block => alone.Contains(block) ? Emptied : null);
+        }
+    }
+
+    // Of "The latest" and a list of links, the links are gone.
+    private static HashSet<Block> HeadingsLeftAlone(IReadOnlyList<Block> kept, Body body)
+    {
+        var found = new HashSet<Block>();
+        for (var i = 0; i < kept.Count; i++)
+        {
+            if (kept[i].Kind != BlockKind.Heading || kept[i].Element.HeadingAround()?.Parent is not { } box || box == body.Root || box.EndBlock - box.FirstBlock < 2) continue;
+            var isAlone = (i == 0 || !box.Holds(kept[i - 1])) && (i == kept.Count - 1 || !box.Holds(kept[i + 1]));
+            if (isAlone) found.Add(kept[i]);
+        }
+        return found;
     }
 }

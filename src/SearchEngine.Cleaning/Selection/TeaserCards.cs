@@ -34,6 +34,8 @@ internal static class TeaserCards
         for (var i = element.FirstBlock; i < element.EndBlock; i++)
         {
             var block = page.Blocks[i];
+            // A headline that leads nowhere: a section with a button below it.
+            if (block.Kind == BlockKind.Heading && block.LinkLength == 0 && element.Tag != "a") return false;
             hasLinkedHeadline |= block.IsOneLink && block.Text.Length >= 10 && (block.Kind == BlockKind.Heading || element.Tag == "article" || count <= 4);
             prose += block.Text.Length - block.LinkLength;
         }

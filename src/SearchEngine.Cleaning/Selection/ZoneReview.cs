@@ -14,11 +14,15 @@ internal static class ZoneReview
     private const Zone LivesByLinks = Zone.Related | Zone.Share | Zone.Tags | Zone.Advertisement | Zone.Meta;
     private const int ProseOfAnArticle = 600;
     private const double FewestLinks = 0.05;
+    private const int LeastAboveComments = 250;
 
     public static void Apply(PageBlocks page, RuleBook rules)
     {
         var prose = new PrefixSum(page.Blocks, block => BodyFinder.IsProse(block) ? block.Text.Length - block.LinkLength : 0);
         var total = prose.Over(page.Root);
+        if (rules.IsOn(SelectionRules.Accordions)) ShowAccordions(page);
+        page.SpreadZones();
+        if (rules.IsOn(SelectionRules.CommentsFirst)) IgnoreCommentsWithoutArticle(page, total);
         if (rules.IsOn(SelectionRules.UnlinkedZones)) IgnoreUnlinkedElements(page, prose);
         if (rules.IsOn(SelectionRules.DominantZones)) IgnoreDominantElements(page, prose, total);
         page.SpreadZones();
@@ -31,6 +35,35 @@ internal static class ZoneReview
     {
         foreach (var element in page.Elements) element.Zones &= Zone.Hidden | Zone.Navigation | Zone.Footer | Zone.Form | Zone.Consent | Zone.Comments;
         page.SpreadZones();
+    }
+
+    /// <summary>What is hidden right below a heading or a question opens at a click on it: it is part of the text.</summary>
+    private static void ShowAccordions(PageBlocks page)
+    {
+        foreach (var element in page.Elements)
+        {
+            if ((element.Zones & Zone.Hidden) == Zone.None || element.FirstBlock == 0 || element.FirstBlock >= element.EndBlock || !BodyFinder.IsProse(page.Blocks[element.FirstBlock])) continue;
+            var above = page.Blocks[element.FirstBlock - 1];
+            if (element.Parent?.Holds(above) == true && (above.Kind == BlockKind.Heading || above.Text[^1] == '?') && above.Element != element) element.Zones &= ~Zone.Hidden;
+        }
+    }
+
+    /// <summary>Comments stand below what they are about. Where nothing stands above the first of them, the word means something else.</summary>
+    private static void IgnoreCommentsWithoutArticle(PageBlocks page, double total)
+    {
+        var above = 0;
+        foreach (var block in page.Blocks)
+        {
+            if (!BodyFinder.IsProse(block)) continue;
+            if (above >= LeastAboveComments || above >= total * 0.5) return;
+            if ((block.Element.ZonesAround & Zone.Comments) != Zone.None) IgnoreZoneAround(block.Element, Zone.Comments);
+            above += block.Text.Length;
+        }
+    }
+
+    private static void IgnoreZoneAround(Element element, Zone zone)
+    {
+        for (var at = element; at is not null; at = at.Parent) at.Zones &= ~zone;
     }
 
     private static void IgnoreUnlinkedElements(PageBlocks page, PrefixSum prose)

@@ -16,7 +16,7 @@ internal static class Words
         return key.ToString();
     }
 
-    /// <summary>Letters and digits in lower case, each run parted by one space; stops after about <paramref name="limit"/> characters.</summary>
+    /// <summary>Letters and digits in lower case, each run parted by one space, without the points of Hebrew and Arabic; stops after about <paramref name="limit"/> characters.</summary>
     public static string Spaced(string text, int limit)
     {
         var words = new StringBuilder(Math.Min(text.Length, limit));
@@ -24,6 +24,7 @@ internal static class Words
         foreach (var c in text)
         {
             if (words.Length >= limit) break;
+            if (c is >= '\u0591' and <= '\u05C7' or >= '\u064B' and <= '\u065F') continue;
             if (!char.IsLetterOrDigit(c) && char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark))
             {
                 gap = words.Length > 0;

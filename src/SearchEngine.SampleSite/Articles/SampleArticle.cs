@@ -65,9 +65,9 @@ public sealed record SampleArticle
     public string? SyndicatedFrom { get; init; }
 
     /// <summary>
-    /// The article text that a cleaner should return: paragraphs, subheads, list items, quotations, table rows and live-blog titles in order,
+    /// The article text that a cleaner should return: paragraphs, subheads, list items, quotations, pull quotes, table rows and live-blog titles in order,
     /// parted by a blank line. Each list item and each table row is a block of its own; cells are joined by " | ".
-    /// Captions, credits, pull quotes and the times of live-blog entries are left out.
+    /// Captions, credits and the times of live-blog entries are left out.
     /// </summary>
     public string Text => string.Join("\n\n", Blocks.SelectMany(TextOf));
 
@@ -84,6 +84,7 @@ public sealed record SampleArticle
         SampleBlock.Subhead subhead => [subhead.Text],
         SampleBlock.BulletList list => list.Items,
         SampleBlock.Quotation quotation => [quotation.Text],
+        SampleBlock.PullQuote quote => [quote.Text],
         SampleBlock.Table table => table.Rows.Select(row => string.Join(" | ", row)),
         SampleBlock.LiveEntry entry => [entry.Title],
         _ => [],

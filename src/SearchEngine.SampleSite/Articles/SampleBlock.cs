@@ -20,7 +20,7 @@ public abstract record SampleBlock
     /// <summary>A table; the first row is the head. Rows may differ in length.</summary>
     public sealed record Table(IReadOnlyList<IReadOnlyList<string>> Rows) : SampleBlock;
 
-    /// <summary>A sentence repeated from the text as decoration; not article text.</summary>
+    /// <summary>A sentence repeated from the text and set large; article text, since editors place it as part of the article.</summary>
     public sealed record PullQuote(string Text) : SampleBlock;
 
     /// <summary>A picture inside the article; its caption is not article text.</summary>

@@ -97,7 +97,7 @@ internal sealed class CivicDesign : SiteDesign
         SampleBlock.BulletList list => $"<ul>{Each(list.Items, item => $"<li><p>{Text(item)}</p></li>")}</ul>",
         SampleBlock.Quotation quotation => $"<blockquote><p>{Text(quotation.Text)}</p></blockquote>",
         SampleBlock.Table table => $"""<table class="figures">{Rows(table)}</table>""",
-        SampleBlock.PullQuote quote => $"""<div class="callout" role="presentation"><p>“{Text(quote.Text)}”</p></div>""",
+        SampleBlock.PullQuote quote => $"""<div class="callout" role="presentation"><p><q>{Text(quote.Text)}</q></p></div>""",
         SampleBlock.Picture picture => Figure(article, Newsroom.PicturePath(article, picture), picture.Caption, picture.Credit, "associatedMedia"),
         SampleBlock.LiveEntry entry => $"""<div class="entry" itemprop="liveBlogUpdate" itemscope itemtype="https://schema.org/BlogPosting"><time itemprop="datePublished" datetime="{article.Published:yyyy-MM-dd}T{entry.At:HH:mm}">{entry.At:HH:mm}</time><h2 itemprop="headline">{Text(entry.Title)}</h2></div>""",
         _ => "",

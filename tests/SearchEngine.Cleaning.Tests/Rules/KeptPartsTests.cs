@@ -12,6 +12,11 @@ public sealed class KeptPartsTests
     [InlineData("<pre>north 6.20\nsouth 4.10</pre>", "north 6.20 south 4.10")]
     [InlineData("<p class='intro'>A paragraph is part of the body where it stands in it, whatever its class.</p>", "A paragraph is part of the body where it stands in it, whatever its class.")]
     [InlineData("<p>Short answer.</p>", "Short answer.")]
+    [InlineData("""<aside class="pull-quote" aria-hidden="true">Some of them worry about the noise.</aside>""", "Some of them worry about the noise.")]
+    [InlineData("""<p><a href="https://elsewhere.example/report.pdf">The full report of the engineers</a></p>""", "The full report of the engineers")]
+    [InlineData("""<p><a href="https://harbour.example/plan">The plan is open to everyone who wants to read it.</a></p>""", "The plan is open to everyone who wants to read it.")]
+    [InlineData("<p>The width is 6<sup>2</sup> metres, or so it says.</p>", "The width is 62 metres, or so it says.")]
+    [InlineData("""<p>The width is 36 metres<sup><a href="#note1">1</a></sup>, or so it says.</p>""", "The width is 36 metres, or so it says.")]
     [InlineData("<p><b>The moorings are ready</b></p>", "The moorings are ready")]
     public void Within_the_text_is_kept(string markup, string expected) => Assert.Equal([First, Second, expected, Third, Fourth], Paragraphs(Html(between: markup)));
 

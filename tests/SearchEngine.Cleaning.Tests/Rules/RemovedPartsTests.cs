@@ -18,7 +18,6 @@ public sealed class RemovedPartsTests
     [InlineData("camel case class", """<div class="relatedStories"><p>Last year the crane on the eastern pier fell into the sea during a gale.</p></div>""")]
     [InlineData("newsletter box", """<div class="newsletter-signup"><p>Every morning the five things to know about the coast, in your inbox.</p></div>""")]
     [InlineData("author box", """<div class="author-bio"><p>Mara Hale has written about ports and ferries since she was a deckhand.</p></div>""")]
-    [InlineData("pull quote", """<div class="pull-quote">some of them worry about the noise</div>""")]
     [InlineData("hidden by attribute", "<div hidden><p>This paragraph waits for a script that never comes to show it.</p></div>")]
     [InlineData("hidden by style", """<div style="color:red; display: none"><p>This paragraph waits for a script that never comes to show it.</p></div>""")]
     [InlineData("hidden from readers", """<p class="visually-hidden">This paragraph is spoken to those who cannot see the page's layout.</p>""")]
@@ -32,7 +31,6 @@ public sealed class RemovedPartsTests
     [InlineData("newsletter appeal", """<p>Sign up for our daily newsletter and never miss a tide again.</p>""")]
     [InlineData("advertisement label", "<p>Advertisement</p>")]
     [InlineData("caption with a credit", "<p>Waves break over the pier in January. Photo: Mara Hale</p>")]
-    [InlineData("sentence lifted out of the text", "<p>“Some of them worry about the noise.”</p>")]
     [InlineData("gallery counter", "<p>Image 1 of 5</p>")]
     public void Within_the_text_is_left_out(string what, string markup)
     {

@@ -19,9 +19,9 @@ public sealed class WordBoundaryTests
 
     [Fact]
     public void Words_of_two_blocks_are_never_joined() =>
-        Assert.Equal([First, Second, "The crane came by sea.", "It left by land.", Third, Fourth], Paragraphs(Html(between: "<div>The crane came by sea.</div><div>It left by land.</div>")));
+        Assert.Equal([First, Second, "The crane came by sea.", "It left by land.", Third, Fourth], Paragraphs(Html(between: "<p>The crane came by sea.</p><p>It left by land.</p>")));
 
     [Fact]
     public void Two_line_breaks_part_paragraphs() =>
-        Assert.Equal([First, Second, "The crane came by sea.", "It left by land.", Third, Fourth], Paragraphs(Html(between: "<div>The crane came by sea.<br><br/>It left by land.</div>")));
+        Assert.Equal([First, Second, "The crane came by sea.", "It left by land.", Third, Fourth], Paragraphs(Html(between: "<p>The crane came by sea.<br><br/>It left by land.</p>")));
 }

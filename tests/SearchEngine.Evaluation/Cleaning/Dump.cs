@@ -23,12 +23,20 @@ internal static class Dump
                     {
                         set = set.Name, page = page.Name, i = block.Index, gold = gold.Contains(words, StringComparison.Ordinal) ? 1 : 0,
                         rule = reading.Verdicts.RemovedBy(block), kind = block.Kind.ToString(), text = block.Text, link = block.LinkLength, emph = block.EmphasisLength,
-                        href = block.Href, tag = block.Element.Tag, zones = block.Element.ZonesAround.ToString(), h = block.HeadingLevel, depth = block.Element.Depth,
+                        href = block.Href, pic = Pic(block, reading.Blocks), tag = block.Element.Tag, zones = block.Element.ZonesAround.ToString(), h = block.HeadingLevel, depth = block.Element.Depth,
                         path = string.Join('>', Path(block.Element)),
                     }));
                 }
             }
         return 0;
+    }
+
+    private static string? Pic(Block block, PageBlocks page)
+    {
+        if (block.Picture is null) return null;
+        var a = block.Element; var b = block.Picture;
+        while (a != b) { if (a.Depth >= b.Depth && a.Parent is { } u) a = u; else if (b.Parent is { } v) b = v; }
+        return $"{a.Tag} {a.EndBlock - a.FirstBlock} {(a == block.Element ? "same" : "")}";
     }
 
     private static IEnumerable<string> Path(Element element)

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using SearchEngine.Articles;
+using SearchEngine.Cleaning.Tests.Golden;
 
 namespace SearchEngine.Evaluation.Cleaning;
 
@@ -11,10 +12,11 @@ internal sealed record PageSet(string Name, IReadOnlyList<(Page Page, string Exp
 {
     private static readonly DateTimeOffset FetchedAt = TimeProvider.System.GetUtcNow();
 
-    /// <param name="argument"><c>folder=expected.jsonl</c>.</param>
+    /// <param name="argument"><c>folder=expected.jsonl</c>, or a folder of golden pages.</param>
     public static PageSet Load(string argument)
     {
-        if (argument.Split('=', 2) is not [var folder, var file]) throw new ArgumentException($"'{argument}' is not of the form FOLDER=EXPECTED.jsonl.");
+        if (Directory.Exists(argument) && GoldenPage.Load(argument) is { Count: > 0 } golden) return new PageSet("golden", [.. golden.Where(page => page.HasText).Select(page => (page.Page, page.Text))]);
+        if (argument.Split('=', 2) is not [var folder, var file]) throw new ArgumentException($"'{argument}' is neither a folder of golden pages nor of the form FOLDER=EXPECTED.jsonl.");
         var expected = File.ReadLines(file).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement)
             .ToDictionary(line => line.GetProperty("id").GetString() ?? "", line => line.GetProperty("text").GetString() ?? "");
         var pages = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(path => (path, id: IdOf(path))).Where(page => expected.ContainsKey(page.id))

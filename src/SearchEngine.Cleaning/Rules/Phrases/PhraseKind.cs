@@ -15,6 +15,9 @@ internal enum PhraseKind
     /// <summary>Asks readers to subscribe, follow, install, donate, write in.</summary>
     Appeal,
 
+    /// <summary>Says that the site earns by the links in the text.</summary>
+    Disclosure,
+
     /// <summary>A mark that is nothing but furniture: "Advertisement", "Share".</summary>
     Label,
 
