@@ -14,9 +14,12 @@ internal sealed class MarkupNormalizer
     private const int LongestTagName = 40;
     private const int LongestAttributeValue = 8192;
 
-    // What JSON-LD becomes takes some ten times its characters.
+    // With its end and all that is left out, so that a page of tags alone ends early too.
+    private const int MostTagsForEachElement = 10;
+
+    // What JSON-LD becomes takes some twenty times its characters.
     private const int LongestLinkedData = 4 * 1024 * 1024;
-    private const int LongestLinkedDataOfAny = 384 * 1024;
+    private const int LongestLinkedDataOfAny = 256 * 1024;
     private const int LinkedDataShare = 8;
 
     // Beyond this, a page is read twice: once to know whether and how long it will be.
@@ -36,6 +39,7 @@ internal sealed class MarkupNormalizer
     private int _linkedDataLength;
     private int _position;
     private int _elements;
+    private int _tags;
     private int _tooDeep;
     private bool _commentsEnd = true;
     private bool _htmlSeen;
@@ -55,7 +59,7 @@ internal sealed class MarkupNormalizer
 
     private ReadOnlySpan<char> Source => _source.Span;
 
-    private MarkupLimit Limit => _elements > _maxElements ? MarkupLimit.Elements : _memory.Bytes + (2L * _output.Length) > _maxBytes ? MarkupLimit.Memory : MarkupLimit.None;
+    private MarkupLimit Limit => _elements > _maxElements || _tags / MostTagsForEachElement > _maxElements ? MarkupLimit.Elements : _memory.Bytes + (2L * _output.Length) > _maxBytes ? MarkupLimit.Memory : MarkupLimit.None;
 
     /// <param name="source">The page's characters.</param>
     /// <param name="pageBytes">How many bytes they came in.</param>
@@ -140,7 +144,8 @@ internal sealed class MarkupNormalizer
         for (var i = 0; i < length; i++)
             if (!char.IsAsciiLetterOrDigit(lower[i]) && lower[i] is not ('-' or '_')) lower[i] = '-';
         var tag = Tag.Of(lower[..length]);
-        if (!tag.IsKnown) _memory.AddName(length);
+        _tags++;
+        if (tag.Number == 0) _memory.AddName(length);
         return tag;
     }
 

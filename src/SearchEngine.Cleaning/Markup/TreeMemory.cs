@@ -21,7 +21,7 @@ internal struct TreeMemory
     private const int Name = 150;
 
     // For each character: the string, its UTF-8, the parser's table.
-    private const int LinkedData = 16;
+    private const int LinkedData = 22;
 
     public long Bytes { get; private set; }
 

@@ -20,8 +20,8 @@ internal static class TextRepair
     {
         if (text.Contains("``", StringComparison.Ordinal)) text = CurlQuotes(text);
         if (text.AsSpan().IndexOfAnyExceptInRange('\0', '\u02FF') < 0) return text;
-        text = Composition.Compose(text);
-        return text.AsSpan().IndexOfAnyInRange(FirstWide, LastWide) >= 0 && !text.AsSpan().ContainsEastAsian() ? Narrow(text) : text;
+        if (text.AsSpan().IndexOfAnyInRange(FirstWide, LastWide) >= 0 && !text.AsSpan().ContainsEastAsian()) text = Narrow(text);
+        return Composition.Compose(text);
     }
 
     // ``So'' in pairs, as TeX and old wire services write it; a lone pair of accents is left.

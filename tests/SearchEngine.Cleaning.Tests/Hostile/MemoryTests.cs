@@ -1,0 +1,52 @@
+using System.Diagnostics;
+
+namespace SearchEngine.Cleaning.Tests.Hostile;
+
+/// <summary>A page takes at most ten times its size in memory, whatever it holds.</summary>
+/// <remarks>
+/// Counted are all bytes that cleaning allocates, collected or not: more than is ever in use at once, and the same on every machine. The first
+/// cleaning of a kind of page is not counted: it fills tables that the process keeps, such as those of regular expressions.
+/// </remarks>
+public sealed class MemoryTests
+{
+    private const double MostTimesTheSize = 10;
+
+    // Guards against a hang; how long it takes is a matter for the benchmarks.
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(20);
+
+    private static readonly ArticleCleaner Cleaner = new();
+
+    public static TheoryData<string, int> Pages()
+    {
+        var pages = new TheoryData<string, int>();
+        foreach (var name in HostilePages.Names)
+            foreach (var megabytes in (ReadOnlySpan<int>)[1, 6])
+                pages.Add(name, megabytes);
+        pages.Add("one line", 30);
+        pages.Add("tag soup", 30);
+        pages.Add("nested", 30);
+        return pages;
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_hostile_page_takes_at_most_ten_times_its_size(string name, int megabytes)
+    {
+        var page = PageFixture.Page(HostilePages.Make(name, megabytes * 1024 * 1024), contentType: null);
+        var started = Stopwatch.GetTimestamp();
+        Cleaner.Clean(page);
+        Assert.True(Stopwatch.GetElapsedTime(started) < Hang, $"It took {Stopwatch.GetElapsedTime(started)}.");
+        var least = Enumerable.Range(0, 2).Min(_ => BytesFor(page));
+        Assert.True(least <= MostTimesTheSize * page.Body.Length, $"It took {(double)least / page.Body.Length:0.0} times its size.");
+    }
+
+    [Fact]
+    public void A_page_over_the_limit_is_refused_by_name() => Assert.Equal("too-large", PageFixture.Reject(PageFixture.Page(new byte[50 * 1024 * 1024].Select(static _ => (byte)'a').ToArray())).Kind);
+
+    private static long BytesFor(Articles.Page page)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Cleaner.Clean(page);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
