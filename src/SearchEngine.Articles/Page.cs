@@ -20,4 +20,7 @@ public sealed record Page
 
     /// <summary>When it was fetched or read, UTC. Relative dates on the page count from here.</summary>
     public required DateTimeOffset FetchedAt { get; init; }
+
+    /// <summary>The pages that follow when this is the first one there is of an article that runs over several, in their order; their own are not looked at.</summary>
+    public IReadOnlyList<Page> Following { get; init; } = [];
 }

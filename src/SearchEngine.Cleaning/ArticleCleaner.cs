@@ -3,6 +3,7 @@ using SearchEngine.Cleaning.Blocks;
 using SearchEngine.Cleaning.Charsets;
 using SearchEngine.Cleaning.Markup;
 using SearchEngine.Cleaning.Metadata;
+using SearchEngine.Cleaning.Paging;
 using SearchEngine.Cleaning.Rules;
 using SearchEngine.Cleaning.Selection;
 using SearchEngine.Cleaning.Text;
@@ -19,9 +20,13 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
     /// <summary>Names of all rules of cleaning, in the order in which they apply.</summary>
     public static IReadOnlyList<string> RuleNames => RuleBook.Names;
 
-    /// <summary>Cleans one page. Never throws for what the page holds: whatever is no article comes back as <see cref="CleaningResult.Rejected"/>.</summary>
+    /// <summary>Cleans a page and joins what its following pages add. Never throws for what the page holds: whatever is no article comes back as <see cref="CleaningResult.Rejected"/>.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="page"/> is null.</exception>
-    public CleaningResult Clean(Page page) => Read(page).Result;
+    public CleaningResult Clean(Page page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.Following.Count == 0 ? Read(page).Result : PageJoiner.Join(page, each => Read(each).Result);
+    }
 
     /// <summary>Cleans one page and says of each block which rule kept it out. For people who ask why a sentence is missing.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="page"/> is null.</exception>
@@ -29,6 +34,24 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
     {
         var reading = Read(page);
         return new CleaningExplanation(reading.Result, reading.ExplainBlocks(), reading.Metadata?.Evidence ?? new Dictionary<string, EvidenceSource>());
+    }
+
+    /// <summary>Where a page stands in an article that runs over several pages; null for all others.</summary>
+    /// <param name="page">A page that holds an article: lists look alike. Its following pages are not looked at.</param>
+    /// <param name="first">The address of the article's first page, when it is known that the page belongs to it: the number in its own address is then believed as it is.</param>
+    public static PagePlace? PlaceOf(Page page, Uri? first = null)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return ArticlePaging.PlaceOf(page, first);
+    }
+
+    /// <summary>The next page of the same article, behind the last of its following pages; null when there is none, or what there is leads elsewhere: to the next article, to older posts.</summary>
+    /// <param name="page">The page, first or not.</param>
+    /// <param name="first">As in <see cref="PlaceOf"/>.</param>
+    public Uri? NextPageOf(Page page, Uri? first = null)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return ArticlePaging.NextOf(page, first) is { } next && Read(page.Following.LastOrDefault(page)).Result is CleaningResult.Cleaned ? next : null;
     }
 
     internal Reading Read(Page page)

@@ -13,8 +13,16 @@ namespace SearchEngine.Crawling;
 /// All state is in the frontier, so that a run that was cut off goes on where it was. A site is a seed's host, with and
 /// without <c>www.</c>; other subdomains need seeds of their own. One run at a time on a frontier.
 /// </remarks>
+/// <param name="options">How it behaves.</param>
+/// <param name="frontier">Keeps what is known of the sites.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Hears of what is left out and why; null for nobody.</param>
+/// <param name="nextPage">
+/// Says where an article goes on that runs over several pages; null when nobody knows. Such a page is fetched as if it had been found where the
+/// page before it was, however deep links are followed. Called concurrently.
+/// </param>
 /// <exception cref="ArgumentException">An option is out of range.</exception>
-public sealed class Crawler(CrawlOptions options, IFrontierStore frontier, TimeProvider time, ILogger<Crawler>? logger = null)
+public sealed class Crawler(CrawlOptions options, IFrontierStore frontier, TimeProvider time, ILogger<Crawler>? logger = null, Func<Page, Uri?>? nextPage = null)
 {
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(250);
 
@@ -39,7 +47,7 @@ public sealed class Crawler(CrawlOptions options, IFrontierStore frontier, TimeP
 
         using var handler = AddressGuard.CreateHandler(_options.AllowPrivateNetwork);
         using var http = new HttpMessageInvoker(handler);
-        var crawl = new CrawlContext(_options, frontier, time, _logger, new Fetcher(http, _options, time), store);
+        var crawl = new CrawlContext(_options, frontier, time, _logger, new Fetcher(http, _options, time), store) { NextPage = nextPage ?? (static _ => null) };
         using var run = new CrawlRun(crawl, cancellation);
 
         using var ended = new CancellationTokenSource();

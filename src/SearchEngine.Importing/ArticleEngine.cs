@@ -109,8 +109,10 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
         if (inputs.Count == 1) prepared[0] = Preparer.Prepare(inputs[0], "article");
         else Parallel.For(0, inputs.Count, new ParallelOptions { CancellationToken = cancellation }, i => prepared[i] = Preparer.Prepare(inputs[i], $"article {i + 1}"));
         cancellation.ThrowIfCancellationRequested();
-        foreach (var batch in prepared.Select(each => each.Article).OfType<StoredArticle>().Chunk(BatchSize)) Save(batch);
-        return Array.ConvertAll(prepared, ResultOf);
+        var stored = new Queue<ImportEvent.Stored>();
+        foreach (var batch in prepared.Where(each => each.Article is not null).Chunk(BatchSize))
+            foreach (var each in Save(batch)) stored.Enqueue(each);
+        return Array.ConvertAll(prepared, each => ResultOf(each, stored));
     }
 
     /// <inheritdoc/>
@@ -165,11 +167,23 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
         _directory.Dispose();
     }
 
-    internal IReadOnlyList<ArticleChange.Saved> Save(IReadOnlyList<StoredArticle> batch) => _follower.Save(store => store.Save(batch));
-
-    private static AddResult ResultOf(Prepared prepared) => prepared switch
+    /// <summary>Stores what was prepared, in one transaction, pages that belong together as one article.</summary>
+    /// <returns>What became of each that has an article, in order.</returns>
+    internal IReadOnlyList<ImportEvent.Stored> Save(IReadOnlyList<Prepared> batch)
     {
-        { Article: { } stored } => new AddResult(stored.Article.Article.Id, null),
+        IReadOnlyList<Placed> places = [];
+        var changed = _follower.Save(store =>
+        {
+            var gathering = new PageGathering(store, Preparer);
+            places = gathering.Gather(batch);
+            return store.Save(gathering.Articles, gathering.Removed);
+        }).Select(change => change.Id).ToHashSet();
+        return [.. batch.Where(each => each.Article is not null).Zip(places, (each, place) => new ImportEvent.Stored(each.Name, place.Article, changed.Contains(place.Article)) { IsFurtherPage = place.IsFurtherPage })];
+    }
+
+    private static AddResult ResultOf(Prepared prepared, Queue<ImportEvent.Stored> stored) => prepared switch
+    {
+        { Article: not null } => new AddResult(stored.Dequeue().Id, null),
         { Refusal: ImportEvent.Skipped skipped } => new AddResult(null, skipped.Detail),
         { Refusal: ImportEvent.Failed failed } => new AddResult(null, failed.Detail),
         _ => throw new InvalidOperationException($"'{prepared.Name}' came to nothing."),

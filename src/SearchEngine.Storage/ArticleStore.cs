@@ -19,7 +19,8 @@ public sealed class ArticleStore : IDisposable
     private const string SelectStored =
         """
         SELECT a.key, a.id, a.content, a.annotations, a.source, a.given, a.sequence,
-               p.name, p.url, p.content_type, p.status, p.fetched, p.length, p.body, octet_length(a.content) + coalesce(p.length, 0) AS size
+               p.name, p.url, p.content_type, p.status, p.fetched, p.length, p.body,
+               octet_length(a.content) + coalesce(p.length, 0) + coalesce((SELECT sum(f.length) FROM following_page f WHERE f.key = a.key), 0) AS size
         FROM article a LEFT JOIN page p ON p.key = a.key
         """ + " ";
 
@@ -67,25 +68,31 @@ public sealed class ArticleStore : IDisposable
     internal static ArticleStore Open(StoreConnections connections, TimeProvider time) => new(connections, time);
 
     /// <summary>Adds articles or replaces those with the same id, in one transaction, durable on return.</summary>
-    /// <returns>The changes made, in the order of the batch. An article that is the same as the stored one, annotations included, makes no change; its page and source are still replaced.</returns>
-    public IReadOnlyList<ArticleChange.Saved> Save(IReadOnlyList<StoredArticle> batch)
+    /// <returns>The changes made, in the order of the batch. An article that is the same as the stored one, annotations included, makes no change; its pages and source are still replaced.</returns>
+    public IReadOnlyList<ArticleChange.Saved> Save(IReadOnlyList<StoredArticle> batch) => [.. Save(batch, removed: []).OfType<ArticleChange.Saved>()];
+
+    /// <summary>Adds articles or replaces those with the same id, and removes others that have become a part of them, in one transaction, durable on return.</summary>
+    /// <returns>The changes made: those of the batch in its order, then the removals of what was there.</returns>
+    public IReadOnlyList<ArticleChange> Save(IReadOnlyList<StoredArticle> batch, IReadOnlyCollection<ArticleId> removed)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        if (batch.Count == 0) return [];
-        var rows = new (ArticleRow Article, PageRow? Page)[batch.Count];
+        ArgumentNullException.ThrowIfNull(removed);
+        if (batch.Count == 0 && removed.Count == 0) return [];
+        var rows = new (ArticleRow Article, PageRow? Page, PageRow[] Following)[batch.Count];
         for (var i = 0; i < rows.Length; i++)
-            rows[i] = (ArticleRow.Encode(batch[i].Article), batch[i].Page is { } page ? PageRow.Encode(page) : null);
+            rows[i] = (ArticleRow.Encode(batch[i].Article), batch[i].Page is { } page ? PageRow.Encode(page) : null, [.. batch[i].Page?.Following.Select(PageRow.Encode) ?? []]);
         return _connections.Write(session =>
         {
-            var saved = new List<ArticleChange.Saved>(rows.Length);
+            var saved = new List<ArticleChange>(rows.Length + removed.Count);
             var next = LastSequenceIn(session) + 1;
             for (var i = 0; i < rows.Length; i++)
             {
                 var (key, changed) = Put(session, rows[i].Article, batch[i].SourceName, batch[i].AnnotationsGiven, next);
-                PutPage(session, key, rows[i].Page);
+                PutPage(session, key, rows[i].Page, rows[i].Following);
                 if (changed) saved.Add(new ArticleChange.Saved(next++, batch[i].Article));
             }
 
+            saved.AddRange(removed.Select(id => Remove(session, id)).OfType<ArticleChange.Deleted>());
             return saved;
         });
     }
@@ -114,15 +121,7 @@ public sealed class ArticleStore : IDisposable
     }
 
     /// <summary>Removes an article and its page, durably; a tombstone takes its place in the history. Null when there is none.</summary>
-    public ArticleChange.Deleted? Delete(ArticleId id) => _connections.Write(session =>
-    {
-        var key = session.Number("SELECT key FROM article WHERE id=$0 AND content IS NOT NULL", id.Value);
-        if (key == 0) return null;
-        var sequence = LastSequenceIn(session) + 1;
-        session.Run("UPDATE article SET sequence=$1, changed=$2, source=NULL, given=0, digest=NULL, content=NULL, annotations=NULL WHERE key=$0", key, sequence, Now());
-        PutPage(session, key, page: null);
-        return new ArticleChange.Deleted(sequence, id);
-    });
+    public ArticleChange.Deleted? Delete(ArticleId id) => _connections.Write(session => Remove(session, id));
 
     /// <summary>The article; null when there is none.</summary>
     public AnnotatedArticle? Find(ArticleId id) => _connections.Read(session =>
@@ -135,8 +134,26 @@ public sealed class ArticleStore : IDisposable
     public StoredArticle? FindStored(ArticleId id) => _connections.Read(session =>
     {
         using var reader = session.Statement(SelectStored + "WHERE a.id=$0 AND a.content IS NOT NULL", id.Value).ExecuteReader();
-        return reader.Read() ? ReadStored(reader) : null;
+        return reader.Read() ? ReadStored(session, reader) : null;
     });
+
+    /// <summary>The article that a page of this URL belongs to, as its only, first or following one; the latest one when there are several, null when there is none.</summary>
+    /// <param name="url">As the page has it; not its canonical URL.</param>
+    public StoredArticle? FindByPage(Uri url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return _connections.Read(session =>
+        {
+            using var reader = session.Statement(
+                SelectStored + "WHERE a.key IN (SELECT key FROM page WHERE url=$0 UNION ALL SELECT key FROM following_page WHERE url=$0) AND a.content IS NOT NULL ORDER BY a.sequence DESC LIMIT 1",
+                url.OriginalString).ExecuteReader();
+            return reader.Read() ? ReadStored(session, reader) : null;
+        });
+    }
+
+    /// <summary>Whether an article is kept with following pages.</summary>
+    public bool HasFollowingPages(ArticleId id) =>
+        _connections.Read(session => session.Number("SELECT EXISTS (SELECT 1 FROM following_page f JOIN article a ON a.key = f.key WHERE a.id=$0)", id.Value) != 0);
 
     /// <summary>What changed after a point in the history, in order: each article once, at its newest sequence. Reads in batches while enumerated, so memory is bounded and writers go on; what is written meanwhile is included.</summary>
     /// <param name="afterSequence">0 for everything.</param>
@@ -147,7 +164,7 @@ public sealed class ArticleStore : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         return InBatches(
             afterSequence,
-            after => ReadBatch(SelectArticle + "WHERE sequence>$0 ORDER BY sequence LIMIT $1", after, batchSize, ReadChange),
+            after => ReadBatch(SelectArticle + "WHERE sequence>$0 ORDER BY sequence LIMIT $1", after, batchSize, static (_, reader) => ReadChange(reader)),
             change => change.Sequence);
     }
 
@@ -157,14 +174,14 @@ public sealed class ArticleStore : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         return InBatches(
             0L,
-            after => ReadBatch(SelectStored + "WHERE a.key>$0 AND a.content IS NOT NULL ORDER BY a.key LIMIT $1", after, batchSize, reader => (Key: reader.GetInt64(0), Article: ReadStored(reader))),
+            after => ReadBatch(SelectStored + "WHERE a.key>$0 AND a.content IS NOT NULL ORDER BY a.key LIMIT $1", after, batchSize, (session, reader) => (Key: reader.GetInt64(0), Article: ReadStored(session, reader))),
             row => row.Key).Select(row => row.Article);
     }
 
     /// <summary>Ids of all articles, in ordinal order. Reads in batches while enumerated.</summary>
     public IEnumerable<ArticleId> ReadIds() => InBatches(
         "",
-        after => ReadBatch("SELECT id, octet_length(id) AS size FROM article WHERE id>$0 AND content IS NOT NULL ORDER BY id LIMIT $1", after, 4096, reader => ReadId(reader, 0)),
+        after => ReadBatch("SELECT id, octet_length(id) AS size FROM article WHERE id>$0 AND content IS NOT NULL ORDER BY id LIMIT $1", after, 4096, static (_, reader) => ReadId(reader, 0)),
         id => id.Value);
 
     /// <summary>Looks for damage: SQLite's own check, then every article is read and compared with its digest, and every page unpacked.</summary>
@@ -187,6 +204,16 @@ public sealed class ArticleStore : IDisposable
 
     /// <summary>Closes the store. Enumerations that are under way fail.</summary>
     public void Dispose() => _connections.Dispose();
+
+    private ArticleChange.Deleted? Remove(SqliteSession session, ArticleId id)
+    {
+        var key = session.Number("SELECT key FROM article WHERE id=$0 AND content IS NOT NULL", id.Value);
+        if (key == 0) return null;
+        var sequence = LastSequenceIn(session) + 1;
+        session.Run("UPDATE article SET sequence=$1, changed=$2, source=NULL, given=0, digest=NULL, content=NULL, annotations=NULL WHERE key=$0", key, sequence, Now());
+        PutPage(session, key, page: null, following: []);
+        return new ArticleChange.Deleted(sequence, id);
+    }
 
     private (long Key, bool Changed) Put(SqliteSession session, ArticleRow row, string? source, bool given, long sequence)
     {
@@ -221,28 +248,39 @@ public sealed class ArticleStore : IDisposable
         return (key, !same);
     }
 
-    private static void PutPage(SqliteSession session, long key, PageRow? page)
+    private static void PutPage(SqliteSession session, long key, PageRow? page, PageRow[] following)
     {
+        session.Run("DELETE FROM following_page WHERE key=$0", key);
         if (page is null)
+        {
             session.Run("DELETE FROM page WHERE key=$0", key);
-        else
+            return;
+        }
+
+        session.Run(
+            "INSERT OR REPLACE INTO page (key, name, url, content_type, status, fetched, length, body) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)",
+            key, page.Name, page.Url, page.ContentType, page.Status, page.Fetched, page.Length, page.Body);
+        for (var i = 0; i < following.Length; i++)
+        {
+            var next = following[i];
             session.Run(
-                "INSERT OR REPLACE INTO page (key, name, url, content_type, status, fetched, length, body) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)",
-                key, page.Name, page.Url, page.ContentType, page.Status, page.Fetched, page.Length, page.Body);
+                "INSERT INTO following_page (key, position, name, url, content_type, status, fetched, length, body) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)",
+                key, i + 1, next.Name, next.Url, next.ContentType, next.Status, next.Fetched, next.Length, next.Body);
+        }
     }
 
     private long Now() => _time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static long LastSequenceIn(SqliteSession session) => session.Number("SELECT max(sequence) FROM article");
 
-    private List<T> ReadBatch<T>(string sql, object after, int count, Func<SqliteDataReader, T> read) => _connections.Read(session =>
+    private List<T> ReadBatch<T>(string sql, object after, int count, Func<SqliteSession, SqliteDataReader, T> read) => _connections.Read(session =>
     {
         var batch = new List<T>();
         long bytes = 0;
         using var reader = session.Statement(sql, after, count).ExecuteReader();
         while (bytes < MaxBatchBytes && reader.Read())
         {
-            batch.Add(read(reader));
+            batch.Add(read(session, reader));
             var size = reader.FieldCount - 1;
             if (!reader.IsDBNull(size)) bytes += reader.GetInt64(size);
         }
@@ -270,14 +308,24 @@ public sealed class ArticleStore : IDisposable
             : new ArticleChange.Saved(sequence, ReadArticle(reader, id));
     }
 
-    private static StoredArticle ReadStored(SqliteDataReader reader) => new(ReadArticle(reader, ReadId(reader, 1)))
+    private static StoredArticle ReadStored(SqliteSession session, SqliteDataReader reader) => new(ReadArticle(reader, ReadId(reader, 1)))
     {
         SourceName = Text(reader, 4),
         AnnotationsGiven = reader.GetInt64(5) != 0,
         Sequence = reader.GetInt64(6),
-        Page = reader.IsDBNull(7) ? null : Unpack(new PageRow(
-            reader.GetString(7), Text(reader, 8), Text(reader, 9), reader.GetInt32(10), reader.GetString(11), reader.GetInt32(12), reader.GetFieldValue<byte[]>(13))),
+        Page = reader.IsDBNull(7) ? null : ReadPage(reader, 7) with { Following = ReadFollowing(session, reader.GetInt64(0)) },
     };
+
+    private static Page[] ReadFollowing(SqliteSession session, long key)
+    {
+        using var reader = session.Statement("SELECT name, url, content_type, status, fetched, length, body FROM following_page WHERE key=$0 ORDER BY position", key).ExecuteReader();
+        var pages = new List<Page>();
+        while (reader.Read()) pages.Add(ReadPage(reader, 0));
+        return pages.Count == 0 ? [] : [.. pages];
+    }
+
+    private static Page ReadPage(SqliteDataReader reader, int from) => Unpack(new PageRow(
+        reader.GetString(from), Text(reader, from + 1), Text(reader, from + 2), reader.GetInt32(from + 3), reader.GetString(from + 4), reader.GetInt32(from + 5), reader.GetFieldValue<byte[]>(from + 6)));
 
     private static AnnotatedArticle ReadArticle(SqliteDataReader reader, ArticleId id)
     {

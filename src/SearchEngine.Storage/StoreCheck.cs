@@ -55,11 +55,20 @@ internal static class StoreCheck
                 problems.Add($"Article '{name}': the id is not valid.");
             else if (!reader.IsDBNull(3) && !IsWhole(id, Bytes(reader, 2), Bytes(reader, 3), Bytes(reader, 4)))
                 problems.Add($"Article '{id}': content and digest differ.");
-            if (!reader.IsDBNull(5) && !Unpacks(new PageRow(reader.GetString(5), null, null, 0, DateTimeOffset.UnixEpoch.ToString("O"), reader.GetInt32(6), Bytes(reader, 7))))
+            if (!reader.IsDBNull(5) && !Unpacks(reader, 5))
                 problems.Add($"Article '{name}': its original page cannot be unpacked.");
+            CheckFollowing(session, last, name, problems);
         }
 
         return (problems, last, count);
+    }
+
+    private static void CheckFollowing(SqliteSession session, long key, string name, List<string> problems)
+    {
+        using var reader = session.Statement("SELECT name, length, body, position FROM following_page WHERE key=$0 ORDER BY position", key).ExecuteReader();
+        while (reader.Read())
+            if (!Unpacks(reader, 0))
+                problems.Add($"Article '{name}': its following page {reader.GetInt32(3)} cannot be unpacked.");
     }
 
     private static byte[] Bytes(Microsoft.Data.Sqlite.SqliteDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? [] : reader.GetFieldValue<byte[]>(ordinal);
@@ -77,11 +86,11 @@ internal static class StoreCheck
         }
     }
 
-    private static bool Unpacks(PageRow page)
+    private static bool Unpacks(Microsoft.Data.Sqlite.SqliteDataReader reader, int from)
     {
         try
         {
-            page.Decode();
+            new PageRow(reader.GetString(from), null, null, 0, DateTimeOffset.UnixEpoch.ToString("O"), reader.GetInt32(from + 1), Bytes(reader, from + 2)).Decode();
             return true;
         }
         catch (Exception e) when (e is InvalidDataException or OverflowException)

@@ -5,7 +5,7 @@ namespace SearchEngine.Storage;
 /// <summary>An article as it is handed to the store, with where it came from.</summary>
 public sealed record StoredArticle(AnnotatedArticle Article)
 {
-    /// <summary>The page it was cleaned from, kept (compressed) so that better cleaning needs no new fetch; null when there is none.</summary>
+    /// <summary>The page it was cleaned from, with those that follow, kept (compressed) so that better cleaning needs no new fetch; null when there is none.</summary>
     public Page? Page { get; init; }
 
     /// <summary>What it came from, for people: a URL, a file's path, <c>docs.jsonl:17</c>; null when unknown.</summary>

@@ -27,6 +27,7 @@ public class HowFastIsPreparing
             Body = page.Rendered.Body,
             ContentType = page.Rendered.ContentType,
             FetchedAt = fetchedAt,
+            Following = [.. page.Rendered.Following.Select(following => new Page { Name = page.Article.Slug, Url = following.Url, Body = following.Body, ContentType = following.ContentType, FetchedAt = fetchedAt })],
         })];
         _articles = [.. _pages.Select(_cleaner.Clean).OfType<CleaningResult.Cleaned>().Select(static cleaned => cleaned.Article)];
     }

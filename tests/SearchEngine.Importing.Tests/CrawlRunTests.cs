@@ -1,3 +1,4 @@
+using SearchEngine.Articles;
 using SearchEngine.Crawling;
 using SearchEngine.Importing.Crawls;
 using SearchEngine.Importing.Pipeline;
@@ -20,12 +21,32 @@ public sealed class CrawlRunTests : EngineFixture
 
         Assert.Equal(CrawlEnd.PageLimit, report.Crawl.End);
         Assert.InRange(report.Import.Stored, 1, 12);
-        Assert.Equal(report.Crawl.Progress.Fetched, report.Import.Stored + report.Import.Skipped + report.Import.Failed);
+        Assert.Equal(report.Crawl.Progress.Fetched, report.Import.Stored + report.Import.Joined + report.Import.Skipped + report.Import.Failed);
         Assert.Equal(report.Import.Stored - report.Import.Unchanged, report.Crawl.Outcomes.GetValueOrDefault("stored"));
         Engine.WaitUntilSearchable();
         Assert.Equal(Engine.Status.Store.Articles, Engine.Index.Status.Articles);
         Assert.Equal(Engine.Status.Store.Articles, Engine.Status.Store.Pages);
         Assert.Equal(0, report.Import.Failed);
+    }
+
+    [Fact]
+    public async Task Exactly_the_sample_articles_are_stored_with_the_text_of_all_their_pages()
+    {
+        await using var site = await SampleSite.StartAsync(new SampleSiteOptions { CrawlDelay = TimeSpan.Zero, SlowPageDuration = TimeSpan.FromMilliseconds(100) });
+        var everything = new CrawlOptions { AllowPrivateNetwork = true, HostDelay = TimeSpan.Zero, RetryDelay = TimeSpan.FromMilliseconds(1) };
+
+        var report = await new CrawlRun(Engine, everything).RunAsync(site.Seeds);
+
+        Assert.Equal(site.Articles.Count, Engine.Status.Store.Articles);
+        Assert.Equal(3, report.Import.Joined);
+        foreach (var article in site.Articles.Where(article => article.Features.Any(feature => feature.StartsWith("pages-", StringComparison.Ordinal))))
+            Assert.Equal(article.Text, Engine.Find(ArticleId.FromUrl(article.Url))?.Article.Text);
+        var before = Engine.Status.Store.LastSequence;
+
+        await new CrawlRun(Engine, everything).RunAsync(site.Seeds);
+
+        Assert.Equal(before, Engine.Status.Store.LastSequence);
+        Assert.Equal(site.Articles.Count, Engine.Status.Store.Articles);
     }
 
     [Fact]

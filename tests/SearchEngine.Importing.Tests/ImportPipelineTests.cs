@@ -42,7 +42,7 @@ public sealed class ImportPipelineTests : EngineFixture
         var run = new PipelineRun(
             new ImportOptions { BatchSize = 8 },
             item => Prepared.Ready(item.Name, new StoredArticle(new AnnotatedArticle(new Article { Id = Id(item.Name), Title = "", Text = "" }, []))),
-            batch => ++saved <= 3 ? [.. batch.Select((each, i) => new ArticleChange.Saved(i, each.Article))] : throw new StoreException("The disk is full."),
+            batch => ++saved <= 3 ? [.. batch.Select(each => new ImportEvent.Stored(each.Name, Id(each.Name), IsChange: true))] : throw new StoreException("The disk is full."),
             events,
             TimeProvider.System);
         await using (run)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SearchEngine.Articles;
 using SearchEngine.Search.Requests;
 
@@ -27,6 +28,36 @@ public sealed class KillTests(ITestOutputHelper output) : EngineFixture
             acknowledged.UnionWith(ids);
             Check(acknowledged, seed, kill);
         }
+    }
+
+    [Fact]
+    public async Task Articles_whose_pages_were_coming_together_are_whole_after_the_next_import()
+    {
+        const int Count = 150;
+        var seed = Environment.GetEnvironmentVariable("KILL_SEED") is { } given ? int.Parse(given) : Random.Shared.Next();
+        output.WriteLine($"KILL_SEED={seed}");
+        var random = new Random(seed);
+        var pages = Enumerable.Range(0, Count).SelectMany(i => Enumerable.Range(1, 3).Select(number => (Address: $"https://harbour.example/{i}/pier", Number: number))).ToArray();
+        random.Shuffle(pages);
+        var file = Input("pages.jsonl", string.Join('\n', pages.Select(page => JsonSerializer.Serialize(new
+        {
+            url = page.Number == 1 ? page.Address : $"{page.Address}/{page.Number}",
+            html = SeveralPages.Html(page.Number, page.Address, SeveralPages.Habit.Relations),
+        }))));
+        for (var kill = 1; kill <= 3; kill++)
+        {
+            using var importer = ImportingProcess.Start(DataPath, file);
+            Assert.True(importer.KillAfter(random.Next(20, Count * 2)).WasKilled);
+            Assert.Empty(Engine.Verify());
+            Close();
+        }
+
+        await ImportAsync(file);
+
+        Assert.Equal(Count, Engine.Status.Store.Articles);
+        Engine.WaitUntilSearchable();
+        Assert.All(AllIds(), id => Assert.True(Engine.Find(id)?.Article.Text == SeveralPages.Text(1, 2, 3), $"{Engine.Find(id)?.Article.Url} is not whole (KILL_SEED={seed})."));
+        Assert.Equal(Count, AllIds().Count);
     }
 
     private void Check(HashSet<string> acknowledged, int seed, int kill)

@@ -38,7 +38,7 @@ public sealed class ArticleFileTests
     }
 
     [Fact]
-    public void The_text_holds_every_kind_of_block_but_captions_and_pull_quotes()
+    public void The_text_holds_every_kind_of_block_but_captions()
     {
         var article = ArticleFile.Parse("keys", Head + """
             First line
@@ -66,7 +66,7 @@ public sealed class ArticleFileTests
             It creaks.
             """);
 
-        Assert.Equal("First line goes on.\n\nSubhead\n\none\n\ntwo and a half\n\nA rule, and its end.\n\nKey | Door\n\nBrass | Front\n\nThe door opens\n\nIt creaks.", article.Text);
+        Assert.Equal("First line goes on.\n\nSubhead\n\none\n\ntwo and a half\n\nA rule, and its end.\n\nKey | Door\n\nBrass | Front\n\nRepeated.\n\nThe door opens\n\nIt creaks.", article.Text);
         Assert.Equal(["A door."], article.Captions);
         Assert.Contains(new SampleBlock.Picture("A door.", "Photo: Nobody"), article.Blocks);
         Assert.Contains(new SampleBlock.LiveEntry(new TimeOnly(14, 5), "The door opens"), article.Blocks);

@@ -12,6 +12,7 @@ public sealed class ArticlePageTests(RunningSite running)
         var article = ServedAs(slug);
         using var response = await running.GetAsync(article.Url);
         var page = RunningSite.Visible(RunningSite.Decode(await response.Content.ReadAsByteArrayAsync(), response.Content.Headers.ContentType?.ToString()));
+        foreach (var following in SamplePages.Render(article, new Uri(article.Url, "/")).Following) page += RunningSite.Visible(await running.ReadAsync(following.Url));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains(article.Title, page, StringComparison.Ordinal);

@@ -41,6 +41,31 @@ public sealed class DesignTests(RunningSite running)
     }
 
     [Fact]
+    public async Task Some_harbour_articles_run_over_several_pages_that_name_their_neighbours()
+    {
+        var counts = new List<int>();
+        foreach (var article in On("harbour").Where(article => article.Features.Any(feature => feature.StartsWith("pages-", StringComparison.Ordinal))))
+        {
+            var seen = new List<string>();
+            Uri? previous = null;
+            for (var address = article.Url; address is not null;)
+            {
+                var html = await running.ReadAsync(address);
+                seen.Add(html);
+                Assert.Contains($"<link rel=\"canonical\" href=\"{address}\">", html, StringComparison.Ordinal);
+                Assert.Equal(previous is not null, html.Contains($"<link rel=\"prev\" href=\"{previous}\">", StringComparison.Ordinal));
+                Assert.Contains(article.Title, html, StringComparison.Ordinal);
+                var next = Regex.Match(html, "<link rel=\"next\" href=\"(?<address>[^\"]+)\">").Groups["address"].Value;
+                (previous, address) = (address, next.Length == 0 ? null : new Uri(next));
+            }
+            counts.Add(seen.Count);
+            // Each paragraph stands on one page only.
+            Assert.All(article.Blocks.OfType<SampleBlock.Paragraph>(), paragraph => Assert.Single(seen, html => RunningSite.Visible(html).Contains(paragraph.Text, StringComparison.Ordinal)));
+        }
+        Assert.Equal([2, 3], counts.Order());
+    }
+
+    [Fact]
     public async Task Civic_has_microdata_and_its_sidebar_before_the_text()
     {
         foreach (var article in On("civic"))

@@ -57,6 +57,63 @@ public sealed class ArticleStoreTests : StoreFixture
     }
 
     [Fact]
+    public void Following_pages_come_back_in_their_order_and_go_with_their_article()
+    {
+        Store.Save([WithPages("a", 2, 10, 3)]);
+        Close();
+        Assert.Equal(["/a/2", "/a/10", "/a/3"], PagesOf("a"));
+        Assert.Equal(["/a/2", "/a/10", "/a/3"], Store.ReadAll().Single().Page?.Following.Select(page => page.Url?.AbsolutePath));
+        Assert.True(Store.HasFollowingPages(Id("a")));
+
+        Store.Save([WithPages("a", 2)]);
+        Assert.Equal(["/a/2"], PagesOf("a"));
+        Store.Save([WithPages("a")]);
+        Assert.False(Store.HasFollowingPages(Id("a")));
+        Store.Save([WithPages("a", 2)]);
+        Store.Delete(Id("a"));
+        Assert.Null(Store.FindByPage(new Uri("https://example.org/a/2")));
+        Assert.Empty(Store.Verify());
+    }
+
+    [Fact]
+    public void An_article_is_found_by_each_of_its_pages()
+    {
+        Store.Save([WithPages("a", 2, 3), WithPages("b", 2), Article("c")]);
+        Assert.Equal("a", Store.FindByPage(new Uri("https://example.org/a"))?.Article.Article.Id.Value);
+        Assert.Equal("a", Store.FindByPage(new Uri("https://example.org/a/3"))?.Article.Article.Id.Value);
+        Assert.Null(Store.FindByPage(new Uri("https://example.org/b/3")));
+    }
+
+    [Fact]
+    public void Articles_that_became_a_part_of_another_go_in_the_same_transaction()
+    {
+        Store.Save([Article("two"), Article("three")]);
+        var changes = Store.Save([WithPages("one", 2, 3)], removed: [Id("two"), Id("three"), Id("nobody")]);
+        Assert.Equal([(3L, "one"), (4L, "two"), (5L, "three")], changes.Select(change => (change.Sequence, change.Id.Value)));
+        Assert.Equal((1L, 2L), (Store.Status.Articles, Store.Status.Deleted));
+    }
+
+    [Fact]
+    public void A_store_of_the_first_version_opens_with_all_it_holds()
+    {
+        Store.Save([Full]);
+        Close();
+        Tamper("DROP TABLE following_page; DROP INDEX page_url; PRAGMA user_version=1");
+        Assert.Equal(AsText(Full.Article), AsText(Store.FindStored(Full.Article.Article.Id)?.Article ?? Article("nothing").Article));
+        Store.Save([WithPages("a", 2)]);
+        Assert.Equal(["/a/2"], PagesOf("a"));
+        Assert.Empty(Store.Verify());
+    }
+
+    private IEnumerable<string?>? PagesOf(string id) => Store.FindStored(Id(id))?.Page?.Following.Select(page => page.Url?.AbsolutePath);
+
+    private static StoredArticle WithPages(string id, params int[] following)
+    {
+        Page At(string path) => new() { Name = path, Url = new Uri("https://example.org/" + path), Body = Encoding.UTF8.GetBytes("<p>" + path), FetchedAt = new DateTimeOffset(2025, 9, 1, 7, 0, 0, TimeSpan.Zero) };
+        return Article(id) with { Page = At(id) with { Following = [.. following.Select(number => At($"{id}/{number}"))] } };
+    }
+
+    [Fact]
     public void A_lone_surrogate_is_kept_as_one_replacement_character_so_that_offsets_hold()
     {
         Store.Save([Article("a", text: "before \ud83d after")]);
@@ -197,6 +254,7 @@ public sealed class ArticleStoreTests : StoreFixture
     [InlineData("UPDATE article SET annotations = x'5B7B'", "content and digest differ")]
     [InlineData("UPDATE page SET body = x'00FF'", "cannot be unpacked")]
     [InlineData("UPDATE page SET length = -1", "cannot be unpacked")]
+    [InlineData("INSERT INTO following_page (key, position, name, status, fetched, length, body) SELECT key, 1, name, status, fetched, length, x'00FF' FROM page", "its following page 1 cannot be unpacked")]
     [InlineData("PRAGMA foreign_keys=OFF; UPDATE page SET key = 77", "belong to no article")]
     public void Damage_is_named(string tampering, string problem)
     {

@@ -17,7 +17,7 @@ internal static class BlockRules
         new("hidden", (block, _) => (Zones(block) & (Zone.Hidden | Zone.PullQuote)) == Zone.Hidden),
         InZone("navigation", Zone.Navigation),
         InZone("footer", Zone.Footer),
-        new("aside", (block, _) => (Zones(block) & (Zone.Aside | Zone.PullQuote)) == Zone.Aside),
+        new("aside", (block, _) => (Zones(block) & (Zone.Aside | Zone.PullQuote)) == Zone.Aside && block.Kind != BlockKind.Quote),
         new("form", (block, _) => (Zones(block) & Zone.Form) != Zone.None || ((Zones(block) & Zone.Button) != Zone.None && block.Kind != BlockKind.Heading && !BodyFinder.IsProse(block))),
         InZone("caption", Zone.Caption),
         InZone("advertisement", Zone.Advertisement),

@@ -20,7 +20,7 @@ internal static class BodyText
         }
         // 3. The text as a whole
         EdgeRules.Apply(verdicts, page, body, rules);
-        WholeTextRules.Apply(verdicts, body, rules);
+        WholeTextRules.Apply(verdicts, page, body, rules);
         return verdicts;
     }
 

@@ -30,6 +30,8 @@ internal static partial class LinkRules
     /// <summary>A list of links to other stories.</summary>
     public const string List = "link list";
 
+    public static IReadOnlySet<string?> Names { get; } = new HashSet<string?> { Headline, Box, Paragraph, List };
+
     public static IReadOnlyList<BlockRule> All { get; } =
     [
         new(Headline, (block, body) => block is { Kind: BlockKind.Heading, IsOneLink: true, Href: not ['#', ..] } && body.IsOwnSite(block.Href) && StandsApart(block, body)),

@@ -13,26 +13,27 @@ internal static class WholeTextRules
 
     public static IReadOnlyList<string> Names { get; } = [Title, Promotion, Emptied];
 
-    public static void Apply(Verdicts verdicts, Body body, RuleBook rules)
+    public static void Apply(Verdicts verdicts, PageBlocks page, Body body, RuleBook rules)
     {
         if (rules.IsOn(Title)) verdicts.Judge(block => block.Kind == BlockKind.Heading && Words.AreSame(block.Text, body.Title) ? Title : null);
         if (rules.IsOn(Promotion)) verdicts.Judge(block => block.Kind == BlockKind.Heading && (Furniture.IsLabel(block) || Furniture.IsSignpost(block) || Furniture.StartsEnd(block)) ? Promotion : null);
         if (rules.IsOn(Emptied))
         {
-            var alone = HeadingsLeftAlone(verdicts.Kept, body);
+            var alone = HeadingsLeftAlone(verdicts, page, body);
             verdicts.Judge(block => alone.Contains(block) ? Emptied : null);
         }
     }
 
     // Of "The latest" and a list of links, the links are gone.
-    private static HashSet<Block> HeadingsLeftAlone(IReadOnlyList<Block> kept, Body body)
+    private static HashSet<Block> HeadingsLeftAlone(Verdicts verdicts, PageBlocks page, Body body)
     {
+        var kept = verdicts.Kept;
         var found = new HashSet<Block>();
         for (var i = 0; i < kept.Count; i++)
         {
             if (kept[i].Kind != BlockKind.Heading || kept[i].Element.HeadingAround()?.Parent is not { } box || box == body.Root || box.EndBlock - box.FirstBlock < 2) continue;
             var isAlone = (i == 0 || !box.Holds(kept[i - 1])) && (i == kept.Count - 1 || !box.Holds(kept[i + 1]));
-            if (isAlone) found.Add(kept[i]);
+            if (isAlone && page.Blocks.Skip(box.FirstBlock).Take(box.EndBlock - box.FirstBlock).Any(block => LinkRules.Names.Contains(verdicts.RemovedBy(block)))) found.Add(kept[i]);
         }
         return found;
     }

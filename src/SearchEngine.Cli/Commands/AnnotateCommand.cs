@@ -15,10 +15,10 @@ internal static class AnnotateCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var knowledge = KnowledgeBase.Load(Path.Combine(SharedOptions.DataOf(parsed), "knowledge"));
-            await using var output = OutputFile.Open(parsed);
             var source = ImportSource.FromPath(parsed.GetRequiredValue(file), ImportFormat.JsonLines);
-            var problems = new ImportProgress(new ProgressReport(TimeProvider.System), printStored: false);
-            var done = await new AnnotateWriter(new EntityAnnotator(knowledge), TimeProvider.System).WriteAsync(source, output, problems, cancellation);
+            var progress = new OutputProgress(new ProgressReport(TimeProvider.System), OutputFile.IsTerminal(parsed));
+            var writer = new AnnotateWriter(new EntityAnnotator(knowledge), TimeProvider.System);
+            var done = await OutputFile.WriteAsync(parsed, output => writer.WriteAsync(source, output, progress, progress, cancellation));
             Terminal.Say($"{done.Written:N0} lines written, {done.Refused:N0} could not be read");
             return done.Written == 0 && done.Refused > 0 ? ExitCode.Failed : ExitCode.Done;
         });

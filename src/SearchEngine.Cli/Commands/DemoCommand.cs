@@ -35,7 +35,7 @@ internal static class DemoCommand
                 Size = 0,
                 Facets = [new FacetRequest(Dimension.Country, 1), new FacetRequest(Dimension.Leader, 1), new FacetRequest(Dimension.Person, 1), new FacetRequest(Dimension.Organisation, 1)],
             }, cancellation).Facets;
-            Terminal.Say($"Crawled {done.Crawl.Progress.Fetched:N0} pages in {report.Elapsed.TotalSeconds:0.0} s, {done.Crawl.Progress.NotModified:N0} not modified; not articles: {string.Join(", ", done.Crawl.Outcomes.Where(static outcome => outcome.Key is not ("stored" or "unchanged")).Select(static outcome => $"{outcome.Value:N0} {outcome.Key}"))}");
+            Terminal.Say($"Crawled {done.Crawl.Progress.Fetched:N0} pages in {report.Elapsed.TotalSeconds:0.0} s, {done.Crawl.Progress.NotModified:N0} not modified; not articles: {string.Join(", ", done.Crawl.Outcomes.Where(static outcome => outcome.Key is not ("stored" or "unchanged" or "joined")).Select(static outcome => $"{outcome.Value:N0} {outcome.Key}"))}");
             Terminal.Print($"Indexed {engine.Status.Store.Articles:N0} articles: {facets[Dimension.Country].Distinct:N0} countries, {facets[Dimension.Person].Distinct:N0} people ({facets[Dimension.Leader].Distinct:N0} leaders in office), {facets[Dimension.Organisation].Distinct:N0} organisations.");
             await ServeCommand.RunAsync(engine, SharedOptions.DataOf(parsed), [$"http://localhost:{pagePort}"], cancellation);
             return ExitCode.Done;

@@ -9,7 +9,7 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, folders, http(s) URLs of single pages, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Files (also .gz), archives (.zip, .warc), folders, http(s) URLs of single articles, or - for standard input.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "What they hold: auto, html, text, jsonl or warc. Decided by name and content by default.", DefaultValueFactory = static _ => "auto" };
         format.AcceptOnlyFromAmong("auto", "html", "text", "jsonl", "warc", "feed");
         var verbose = new Option<bool>("--verbose") { Description = "Print 'stored ID NAME' for each article once it is durable." };

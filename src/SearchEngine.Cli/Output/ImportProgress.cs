@@ -14,6 +14,9 @@ internal sealed class ImportProgress(ProgressReport report, bool printStored, bo
     {
         switch (value)
         {
+            case ImportEvent.Stored { IsFurtherPage: true }:
+                // The article was told of with the page that made it one.
+                break;
             case ImportEvent.Stored stored:
                 _stored++;
                 if (printStored) Terminal.Print($"stored {stored.Id} {stored.Name}");
@@ -31,5 +34,5 @@ internal sealed class ImportProgress(ProgressReport report, bool printStored, bo
     }
 
     public static string Summary(ImportReport done) =>
-        $"{done.Stored:N0} stored ({done.Unchanged:N0} of them unchanged), {done.Skipped:N0} skipped, {done.Failed:N0} failed in {done.Elapsed.TotalSeconds:0.0} s, {done.Stored / Math.Max(0.001, done.Elapsed.TotalSeconds):N0} a second";
+        $"{done.Stored:N0} stored ({done.Unchanged:N0} of them unchanged){(done.Joined == 0 ? "" : $", {done.Joined:N0} further pages joined")}, {done.Skipped:N0} skipped, {done.Failed:N0} failed in {done.Elapsed.TotalSeconds:0.0} s, {done.Stored / Math.Max(0.001, done.Elapsed.TotalSeconds):N0} a second";
 }

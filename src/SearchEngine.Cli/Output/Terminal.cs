@@ -1,6 +1,9 @@
+using SearchEngine.Importing.Output;
+
 namespace SearchEngine.Cli.Output;
 
 /// <summary>Results on standard output, everything said about them on standard error, a line each. Thread-safe.</summary>
+/// <remarks>Names of files and words of pages come from outside: what a terminal could take for a command is replaced.</remarks>
 internal static class Terminal
 {
     private static readonly Lock Gate = new();
@@ -13,11 +16,12 @@ internal static class Terminal
         lock (Gate)
         {
             ClearTransient();
-            Console.Out.WriteLine(line);
+            // Programs get every character as it is.
+            Console.Out.WriteLine(Console.IsOutputRedirected ? line : PrintableText.Of(line));
         }
     }
 
-    public static void Error(string line) => Say("searchengine: " + OneLine(line));
+    public static void Error(string line) => Say("searchengine: " + line);
 
     /// <summary>A remark beside the results.</summary>
     public static void Say(string line)
@@ -25,7 +29,7 @@ internal static class Terminal
         lock (Gate)
         {
             ClearTransient();
-            Console.Error.WriteLine(line);
+            Console.Error.WriteLine(PrintableText.Of(line));
         }
     }
 
@@ -41,8 +45,6 @@ internal static class Terminal
             _transientLength = line.Length;
         }
     }
-
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 
     private static void ClearTransient()
     {

@@ -17,6 +17,9 @@ internal sealed class CrawlContext(CrawlOptions options, IFrontierStore frontier
     public TimeProvider Time => time;
     public Fetcher Fetcher => fetcher;
     public Func<Page, CancellationToken, Task<string>> Store => store;
+    /// <summary>Where an article goes on that runs over several pages.</summary>
+    public required Func<Page, Uri?> NextPage { get; init; }
+
     public SiteScope Scope { get; } = new();
     public UrlFilter Filter { get; } = new(options, time);
     public Tally Tally { get; } = new(time);

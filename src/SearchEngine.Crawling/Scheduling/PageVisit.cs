@@ -43,16 +43,7 @@ internal sealed class PageVisit(CrawlContext crawl, LinkQueue links)
             crawl.FinishSkipped(entry, new Skip("duplicate-body", $"same bytes as another page of {twin.Host}"), FrontierState.Done);
             return false;
         }
-        if (robots.NoFollow) CountNoFollow(page.Links.Count, entry.Url);
-        else Follow(page, entry, canonical);
-
-        // 3. The page
-        if (robots.NoIndex)
-        {
-            crawl.FinishSkipped(entry, new Skip("noindex"), FrontierState.Done);
-            return false;
-        }
-        var outcome = await crawl.Store(new Page
+        var fetchedPage = new Page
         {
             Name = entry.Url.AbsoluteUri,
             Url = entry.Url,
@@ -60,7 +51,17 @@ internal sealed class PageVisit(CrawlContext crawl, LinkQueue links)
             ContentType = fetched.Body.ContentType,
             Status = fetched.Status,
             FetchedAt = crawl.Time.GetUtcNow(),
-        }, cancellation);
+        };
+        if (robots.NoFollow) CountNoFollow(page.Links.Count, entry.Url);
+        else Follow(page, entry, canonical, robots.NoIndex ? null : crawl.NextPage(fetchedPage));
+
+        // 3. The page
+        if (robots.NoIndex)
+        {
+            crawl.FinishSkipped(entry, new Skip("noindex"), FrontierState.Done);
+            return false;
+        }
+        var outcome = await crawl.Store(fetchedPage, cancellation);
         crawl.Frontier.Complete(entry.Url, FrontierState.Done, outcome, fetched.ETag, fetched.LastModified);
         crawl.Tally.Stored(entry.Url, outcome);
         return true;
@@ -86,7 +87,7 @@ internal sealed class PageVisit(CrawlContext crawl, LinkQueue links)
         return crawl.Filter.Check(canonical, entry.Depth, isNamed: false) is null ? new FrontierEntry(canonical, entry.Depth, entry.Priority) : null;
     }
 
-    private void Follow(PageLinks page, FrontierEntry entry, FrontierEntry? canonical)
+    private void Follow(PageLinks page, FrontierEntry entry, FrontierEntry? canonical, Uri? nextPage)
     {
         CountNoFollow(page.NoFollowCount, entry.Url);
         if (page.OtherSchemeCount > 0) crawl.Tally.Skipped(new Skip("scheme", "no http or https URL"), entry.Url.AbsoluteUri, page.OtherSchemeCount);
@@ -94,6 +95,8 @@ internal sealed class PageVisit(CrawlContext crawl, LinkQueue links)
 
         var found = new List<FrontierEntry>(page.Links.Count + 1);
         if (canonical is not null) found.Add(canonical);
+        // Before the other links, which name it as well: the first to name a page decides when its turn comes.
+        if (nextPage is not null && links.Admit(nextPage, entry.Depth, Priorities.OfNextPage(entry.Priority), anyListedHost: true) is { } next) found.Add(next);
         if (entry.Priority == Priorities.Seed)
             found.AddRange(page.Feeds.Select(feed => links.Admit(feed, 0, Priorities.Feed)).OfType<FrontierEntry>());
 

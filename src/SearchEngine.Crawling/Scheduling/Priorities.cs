@@ -28,6 +28,9 @@ internal static class Priorities
     /// <summary>A page that another page links to.</summary>
     public static int OfLink(int depth) => Link + Math.Min(depth, 100);
 
+    /// <summary>The next page of an article: as urgent as the page before it, but not named by anybody.</summary>
+    public static int OfNextPage(int priority) => IsNamed(priority) ? Listed : priority;
+
     private static int AgeBand(DateTimeOffset date, DateTimeOffset now)
     {
         var band = Array.FindIndex(Ages, age => now - date <= age);

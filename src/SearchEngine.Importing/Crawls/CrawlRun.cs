@@ -38,7 +38,7 @@ public sealed class CrawlRun
     public async Task<CrawlRunReport> RunAsync(IReadOnlyList<Uri> seeds, IProgress<CrawlProgress>? fetching = null, IProgress<ImportEvent>? importing = null, CancellationToken cancellation = default)
     {
         await using var run = new PipelineRun(_import, _engine.Preparer.Prepare, _engine.Save, importing, _engine.Time);
-        var crawl = await new Crawler(_crawl, _engine.Frontier, _engine.Time, _logger)
+        var crawl = await new Crawler(_crawl, _engine.Frontier, _engine.Time, _logger, new NextPages(_engine.Preparer.Cleaner).Of)
             .RunAsync(seeds, (page, stop) => StoreAsync(run, page, stop), fetching, cancellation);
         return new CrawlRunReport(crawl, await run.FinishAsync(crawl.End == CrawlEnd.Cancelled));
     }
@@ -46,6 +46,7 @@ public sealed class CrawlRun
     private static async Task<string> StoreAsync(PipelineRun run, Page page, CancellationToken stop) =>
         await run.ImportAsync(new ImportItem.Html(page, page.Url?.AbsoluteUri ?? page.Name), stop) switch
         {
+            ImportEvent.Stored { IsFurtherPage: true } => "joined",
             ImportEvent.Stored { IsChange: true } => "stored",
             ImportEvent.Stored => "unchanged",
             ImportEvent.Skipped skipped => skipped.Reason,

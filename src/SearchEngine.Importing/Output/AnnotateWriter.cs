@@ -20,12 +20,13 @@ public sealed class AnnotateWriter(EntityAnnotator annotator, TimeProvider time)
     /// <param name="source">JSON Lines.</param>
     /// <param name="output">Receives UTF-8; it is flushed, not closed.</param>
     /// <param name="problems">Hears of lines that cannot be read, by number.</param>
+    /// <param name="progress">Hears after each item how many there were so far.</param>
     /// <param name="cancellation">Ends it; whole lines are written up to there.</param>
-    public async Task<OutputReport> WriteAsync(ImportSource source, Stream output, IProgress<ImportEvent>? problems = null, CancellationToken cancellation = default)
+    public async Task<OutputReport> WriteAsync(ImportSource source, Stream output, IProgress<ImportEvent>? problems = null, IProgress<OutputReport>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(output);
-        return await OrderedLines.WriteAsync(source.ReadAsync(_limits, time, cancellation), Convert, output, problems, cancellation);
+        return await OrderedLines.WriteAsync(source.ReadAsync(_limits, time, cancellation), Convert, output, problems, progress, cancellation);
     }
 
     private OutputLine Convert(ImportItem item)

@@ -17,6 +17,9 @@ internal sealed class ArticlePreparer(
     Func<ArticleInput, Article, IReadOnlyList<Annotation>> accept,
     TimeProvider time)
 {
+    /// <summary>Reads articles out of HTML.</summary>
+    public ArticleCleaner Cleaner => cleaner;
+
     public Prepared Prepare(ImportItem item) => item switch
     {
         ImportItem.Html html => PreparePage(html),
@@ -59,13 +62,14 @@ internal sealed class ArticlePreparer(
         article = article with { Id = id ?? (article.Url is { } canonical ? ArticleId.FromUrl(canonical) : IdOfContent(article)) };
 
         var isGiven = input.Countries is not null || input.People is not null || input.Organisations is not null;
-        return Prepared.Ready(name, new StoredArticle(new AnnotatedArticle(article, isGiven ? accept(input, article) : annotate(article)))
+        var stored = new StoredArticle(new AnnotatedArticle(article, isGiven ? accept(input, article) : annotate(article)))
         {
             // A page is kept for cleaning it again, which would undo what was given beside it.
             Page = input is { Title: null, Published: null, Source: null, Author: null, Language: null } ? page : null,
             SourceName = name,
             AnnotationsGiven = isGiven,
-        });
+        };
+        return stored.Page is { } kept && id is null && !isGiven ? Prepared.OfPage(name, stored, ArticleCleaner.PlaceOf(kept)) : Prepared.Ready(name, stored);
     }
 
     /// <summary>Cleans and annotates a stored article anew, by today's rules. Null when there is nothing to do better, or the page holds no article any more.</summary>
@@ -77,12 +81,17 @@ internal sealed class ArticlePreparer(
         return new AnnotatedArticle(article, annotate(article));
     }
 
+    /// <summary>The article of a first page and its following ones; null when they hold none.</summary>
+    public StoredArticle? Join(Page page) => cleaner.Clean(page) is CleaningResult.Cleaned({ Url: not null } article)
+        ? new StoredArticle(new AnnotatedArticle(article, annotate(article))) { Page = page, SourceName = page.Name }
+        : null;
+
     private Prepared PreparePage(ImportItem.Html html)
     {
         var (cleaned, refusal) = Clean(html.Page);
         if (cleaned is not { } article) return refusal;
         if (article.Url is null) article = article with { Id = ArticleId.FromText(html.Identity) };
-        return Prepared.Ready(html.Name, new StoredArticle(new AnnotatedArticle(article, annotate(article))) { Page = html.Page, SourceName = html.Name });
+        return Prepared.OfPage(html.Name, new StoredArticle(new AnnotatedArticle(article, annotate(article))) { Page = html.Page, SourceName = html.Name }, ArticleCleaner.PlaceOf(html.Page));
     }
 
     private (Article? Article, Prepared Refusal) Clean(Page page) => cleaner.Clean(page) switch

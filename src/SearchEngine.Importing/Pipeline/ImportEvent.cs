@@ -10,7 +10,11 @@ public abstract record ImportEvent(string Name)
     /// <param name="Name">Where it came from.</param>
     /// <param name="Id">Its id.</param>
     /// <param name="IsChange">False when the very same article was stored before.</param>
-    public sealed record Stored(string Name, ArticleId Id, bool IsChange) : ImportEvent(Name);
+    public sealed record Stored(string Name, ArticleId Id, bool IsChange) : ImportEvent(Name)
+    {
+        /// <summary>It is another page than the first of an article that runs over several, and is stored as a part of it.</summary>
+        public bool IsFurtherPage { get; init; }
+    }
 
     /// <summary>It holds no article that could be imported.</summary>
     /// <param name="Name">Where it came from.</param>
@@ -25,10 +29,14 @@ public abstract record ImportEvent(string Name)
 }
 
 /// <summary>What an import did.</summary>
-/// <param name="Stored">Articles acknowledged as durable, unchanged ones included.</param>
+/// <param name="Stored">Articles acknowledged as durable, unchanged ones included, without their further pages.</param>
 /// <param name="Unchanged">Those of them that were stored before, the very same.</param>
 /// <param name="Skipped">Things that hold no article.</param>
 /// <param name="Failed">Things that could not be read.</param>
 /// <param name="Elapsed">Time taken.</param>
 /// <param name="WasCancelled">True when it ended early because it was told to; running it again brings the rest.</param>
-public sealed record ImportReport(long Stored, long Unchanged, long Skipped, long Failed, TimeSpan Elapsed, bool WasCancelled);
+public sealed record ImportReport(long Stored, long Unchanged, long Skipped, long Failed, TimeSpan Elapsed, bool WasCancelled)
+{
+    /// <summary>Further pages that were joined with the articles they belong to.</summary>
+    public long Joined { get; init; }
+}

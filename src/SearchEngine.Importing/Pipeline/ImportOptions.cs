@@ -30,6 +30,9 @@ public sealed record ImportOptions
         Require(MaxBytesInFlight >= 1, nameof(MaxBytesInFlight), MaxBytesInFlight, "1 or more");
         Require(Limits.MaxLineBytes >= 1, nameof(ImportLimits.MaxLineBytes), Limits.MaxLineBytes, "1 or more");
         Require(Limits.MaxPageBytes >= 1, nameof(ImportLimits.MaxPageBytes), Limits.MaxPageBytes, "1 or more");
+        Require(Limits.MaxArchiveEntries >= 1, nameof(ImportLimits.MaxArchiveEntries), Limits.MaxArchiveEntries, "1 or more");
+        Require(Limits.MaxArchiveRatio >= 1, nameof(ImportLimits.MaxArchiveRatio), Limits.MaxArchiveRatio, "1 or more");
+        Require(Limits.MaxStreamedArchiveBytes >= 1, nameof(ImportLimits.MaxStreamedArchiveBytes), Limits.MaxStreamedArchiveBytes, "1 or more");
     }
 
     private static void Require(bool holds, string name, object value, string range)

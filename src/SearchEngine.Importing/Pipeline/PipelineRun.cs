@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
-using SearchEngine.Articles;
 using SearchEngine.Importing.Sources;
 using SearchEngine.Storage;
 
@@ -16,7 +15,7 @@ internal sealed class PipelineRun : IAsyncDisposable
 {
     private readonly ImportOptions _options;
     private readonly Func<ImportItem, Prepared> _prepare;
-    private readonly Func<IReadOnlyList<StoredArticle>, IReadOnlyList<ArticleChange.Saved>> _save;
+    private readonly Func<IReadOnlyList<Prepared>, IReadOnlyList<ImportEvent.Stored>> _save;
     private readonly IProgress<ImportEvent>? _progress;
     private readonly TimeProvider _time;
     private readonly ByteBudget _budget;
@@ -30,13 +29,14 @@ internal sealed class PipelineRun : IAsyncDisposable
     private int _unprepared;
     private long _stored;
     private long _unchanged;
+    private long _joined;
     private long _skipped;
     private long _failed;
 
     public PipelineRun(
         ImportOptions options,
         Func<ImportItem, Prepared> prepare,
-        Func<IReadOnlyList<StoredArticle>, IReadOnlyList<ArticleChange.Saved>> save,
+        Func<IReadOnlyList<Prepared>, IReadOnlyList<ImportEvent.Stored>> save,
         IProgress<ImportEvent>? progress,
         TimeProvider time)
     {
@@ -69,7 +69,7 @@ internal sealed class PipelineRun : IAsyncDisposable
         await _workers;
         _results.Writer.TryComplete();
         await _writer;
-        return new ImportReport(_stored, _unchanged, _skipped, _failed, _time.GetElapsedTime(_begun), wasCancelled);
+        return new ImportReport(_stored, _unchanged, _skipped, _failed, _time.GetElapsedTime(_begun), wasCancelled) { Joined = _joined };
     }
 
     public async ValueTask DisposeAsync()
@@ -188,13 +188,14 @@ internal sealed class PipelineRun : IAsyncDisposable
 
     private void Store(List<Result> batch)
     {
-        var articles = batch.Select(result => result.Prepared.Article).OfType<StoredArticle>().ToList();
-        var changed = articles.Count == 0 ? [] : _save(articles).Select(change => change.Id).ToHashSet();
+        var articles = batch.Select(result => result.Prepared).Where(prepared => prepared.Article is not null).ToList();
+        var stored = articles.Count == 0 ? [] : _save(articles);
+        var next = 0;
         foreach (var (prepared, work) in batch)
         {
             var outcome = prepared switch
             {
-                { Article.Article.Article.Id: var id } => new ImportEvent.Stored(prepared.Name, id, changed.Contains(id)),
+                { Article: not null } => stored[next++],
                 { Refusal: { } refusal } => refusal,
                 _ => throw new InvalidOperationException($"'{prepared.Name}' came to nothing."),
             };
@@ -209,6 +210,9 @@ internal sealed class PipelineRun : IAsyncDisposable
     {
         switch (outcome)
         {
+            case ImportEvent.Stored { IsFurtherPage: true }:
+                _joined++;
+                break;
             case ImportEvent.Stored stored:
                 _stored++;
                 if (!stored.IsChange) _unchanged++;

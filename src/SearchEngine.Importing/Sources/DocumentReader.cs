@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using SearchEngine.Articles;
 using SearchEngine.Importing.Sources.Warc;
+using SearchEngine.Importing.Sources.Zip;
 
 namespace SearchEngine.Importing.Sources;
 
@@ -16,6 +17,9 @@ internal sealed record Document(string Name, string? Identity, ImportFormat Form
 
     /// <summary>Content-Type header; null when there is none.</summary>
     public string? ContentType { get; init; }
+
+    /// <summary>Set for a file in a ZIP archive: counts what that unpacks to.</summary>
+    public UnpackMeter? Meter { get; init; }
 
     /// <summary>Its name without <c>.gz</c>, for telling the format.</summary>
     public string PlainName
@@ -58,14 +62,19 @@ internal sealed class DocumentReader(ImportLimits limits, TimeProvider time)
     {
         var packed = new PrefixedStream(stream);
         var isPacked = (await packed.PeekAsync(2, cancellation)).Span is [0x1F, 0x8B];
-        await using var content = new PrefixedStream(isPacked ? new GZipStream(packed, CompressionMode.Decompress) : packed);
+        await using var content = new PrefixedStream(isPacked ? Unpack(packed, document.Meter) : packed);
         var prefix = await content.PeekAsync(FormatDetector.PrefixLength, cancellation);
+        if (ZipReader.IsArchive(document.PlainName, prefix.Span))
+        {
+            await foreach (var item in ReadArchiveAsync(document, !isPacked && stream.CanSeek ? stream : null, content, cancellation)) yield return item;
+            yield break;
+        }
 
         var format = document.Format == ImportFormat.Auto ? FormatDetector.Detect(document.PlainName, prefix.Span, out var found) : Asked(document.Format, out found);
         switch (format)
         {
             case null:
-                yield return new ImportItem.Refused(document.Name, RefusalReason.Unsupported, $"It is {found}. HTML, text, JSON Lines and WARC are read, packed with gzip or not; --format tells which when the name does not.");
+                yield return new ImportItem.Refused(document.Name, RefusalReason.Unsupported, $"It is {found}. HTML, text, JSON Lines and WARC are read, packed with gzip or in a .zip or not; --format tells which when the name does not.");
                 break;
             case ImportFormat.JsonLines:
                 await foreach (var line in ReadLinesAsync(document.Name, content, cancellation)) yield return line;
@@ -80,6 +89,31 @@ internal sealed class DocumentReader(ImportLimits limits, TimeProvider time)
                 yield return item;
                 break;
         }
+    }
+
+    private static Stream Unpack(Stream packed, UnpackMeter? meter)
+    {
+        var unpacked = new GZipStream(packed, CompressionMode.Decompress);
+        return meter is null ? unpacked : new MeteredStream(unpacked, meter);
+    }
+
+    /// <param name="document">The archive.</param>
+    /// <param name="file">The archive when it can be read at any place; else null.</param>
+    /// <param name="content">The archive from its beginning.</param>
+    /// <param name="cancellation">Ends it.</param>
+    private async IAsyncEnumerable<ImportItem> ReadArchiveAsync(Document document, Stream? file, Stream content, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (document.Meter is not null)
+        {
+            yield return new ImportItem.Refused(document.Name, RefusalReason.Unsupported, "It is an archive within an archive. Unpack the outer one, and give the folder.");
+            yield break;
+        }
+
+        await using var copy = file is null ? await TemporaryCopy.OfAsync(content, limits.MaxStreamedArchiveBytes, cancellation) : null;
+        if ((file ?? copy) is { } archive)
+            await foreach (var item in new ZipReader(limits, this).ReadAsync(document, archive, cancellation)) yield return item;
+        else
+            yield return new ImportItem.Refused(document.Name, RefusalReason.TooLarge, $"It is an archive of more than {limits.MaxStreamedArchiveBytes:N0} bytes on a stream. Save it as a file, and give its path.");
     }
 
     private static ImportFormat? Asked(ImportFormat format, out string found)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace SearchEngine.Importing.Sources;
 
 /// <summary>A file, or a folder with all folders in it.</summary>
-internal sealed class FileSource(string path, ImportFormat format) : ImportSource
+internal sealed class FileSource(string path, ImportFormat format, IReadOnlyCollection<string> leaveOut) : ImportSource
 {
     public override string Name => path;
 
@@ -16,7 +16,7 @@ internal sealed class FileSource(string path, ImportFormat format) : ImportSourc
         }
 
         var reader = new DocumentReader(limits, time);
-        foreach (var found in FolderWalk.Files(path))
+        foreach (var found in FolderWalk.Files(path, leaveOut))
         {
             cancellation.ThrowIfCancellationRequested();
             if (found.Problem is { } problem)
@@ -57,5 +57,5 @@ internal sealed class FileSource(string path, ImportFormat format) : ImportSourc
     // Lines and records are read one by one, packed files are measured when unpacked: their size says nothing.
     private bool IsStreamed(string file) =>
         format is ImportFormat.JsonLines or ImportFormat.Warc
-        || Path.GetExtension(file).ToUpperInvariant() is ".JSONL" or ".NDJSON" or ".WARC" or ".GZ" or ".JSON" or "";
+        || Path.GetExtension(file).ToUpperInvariant() is ".JSONL" or ".NDJSON" or ".WARC" or ".GZ" or ".ZIP" or ".JSON" or "";
 }

@@ -7,7 +7,9 @@ internal readonly record struct FoundFile(string Path, string? Problem);
 internal static class FolderWalk
 {
     /// <summary>Leaves out names that begin with a dot, and does not follow links to folders, which may lead in circles.</summary>
-    public static IEnumerable<FoundFile> Files(string root)
+    /// <param name="root">A folder, or a file.</param>
+    /// <param name="leaveOut">Absolute paths of files and folders that are left out as well.</param>
+    public static IEnumerable<FoundFile> Files(string root, IReadOnlyCollection<string> leaveOut)
     {
         if (!Directory.Exists(root))
         {
@@ -18,7 +20,7 @@ internal static class FolderWalk
         var folders = new Stack<string>([root]);
         while (folders.TryPop(out var folder))
         {
-            var (entries, problem) = List(folder);
+            var (entries, problem) = List(folder, leaveOut);
             if (problem is not null) yield return new FoundFile(folder, problem);
             foreach (var entry in entries)
                 if (entry is FileInfo) yield return new FoundFile(Path.Combine(folder, entry.Name), null);
@@ -27,12 +29,12 @@ internal static class FolderWalk
         }
     }
 
-    private static (FileSystemInfo[] Entries, string? Problem) List(string folder)
+    private static (FileSystemInfo[] Entries, string? Problem) List(string folder, IReadOnlyCollection<string> leaveOut)
     {
         try
         {
             var entries = new DirectoryInfo(folder).GetFileSystemInfos()
-                .Where(entry => !entry.Name.StartsWith('.') && !(entry is DirectoryInfo && entry.LinkTarget is not null))
+                .Where(entry => !entry.Name.StartsWith('.') && !(entry is DirectoryInfo && entry.LinkTarget is not null) && !leaveOut.Contains(entry.FullName))
                 .ToArray();
             Array.Sort(entries, (left, right) => string.CompareOrdinal(left.Name, right.Name));
             return (entries, null);

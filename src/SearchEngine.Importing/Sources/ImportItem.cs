@@ -14,7 +14,7 @@ internal abstract record ImportItem(string Name)
     /// <param name="Identity">Text that names it when it turns out to have no URL: the same for the same file, whatever the working directory.</param>
     public sealed record Html(Page Page, string Identity) : ImportItem(Page.Name)
     {
-        public override int Size => Page.Body.Length;
+        public override int Size => Page.Body.Length + Page.Following.Sum(static following => following.Body.Length);
     }
 
     /// <summary>A text file: title in the first line.</summary>

@@ -11,12 +11,13 @@ public abstract class ImportSource
     /// <summary>A file, a folder with all folders in it, or <c>-</c> for the standard input.</summary>
     /// <param name="path">The path; relative ones count from the working directory.</param>
     /// <param name="format">What it holds; for a folder, what every file in it holds.</param>
-    public static ImportSource FromPath(string path, ImportFormat format = ImportFormat.Auto)
+    /// <param name="leaveOut">Absolute paths of files and folders that are passed over in silence, such as what is being written meanwhile; null for none.</param>
+    public static ImportSource FromPath(string path, ImportFormat format = ImportFormat.Auto, IReadOnlyCollection<string>? leaveOut = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return path == "-"
             ? new StreamSource("-", Console.OpenStandardInput, format)
-            : new FileSource(path, format);
+            : new FileSource(path, format, leaveOut ?? []);
     }
 
     /// <summary>A stream.</summary>
@@ -30,7 +31,7 @@ public abstract class ImportSource
         return new StreamSource(name, open, format);
     }
 
-    /// <summary>What an address answers with: a page, or JSON Lines, text or a web archive to be read as it comes. No links are followed; for that, crawl.</summary>
+    /// <summary>What an address answers with: a page, or JSON Lines, text or a web archive to be read as it comes. Of an article that runs over several pages, the ones that follow are fetched, too; no other links are followed, for that, crawl.</summary>
     /// <param name="url">Absolute http or https URL.</param>
     /// <param name="format">What it holds.</param>
     /// <param name="allowPrivateNetwork">Allows addresses of this machine and of private networks.</param>

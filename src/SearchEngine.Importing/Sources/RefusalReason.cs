@@ -7,4 +7,5 @@ internal static class RefusalReason
     public const string TooLarge = "too-large";
     public const string UnreadableLine = "unreadable-line";
     public const string Empty = "empty";
+    public const string Encrypted = "encrypted";
 }

@@ -14,15 +14,22 @@ internal sealed class HarbourDesign : SiteDesign
 
     public override string SectionPath(string section) => $"/category/{SlugOf(section)}";
 
-    public override string Article(SampleArticle article, Newsroom newsroom)
+    public override int PageCount(SampleArticle article) =>
+        Enumerable.Range(2, 3).FirstOrDefault(count => article.Features.Contains($"pages-{count}"), 1);
+
+    public override string Article(SampleArticle article, Newsroom newsroom) => Article(article, newsroom, 1);
+
+    public override string Article(SampleArticle article, Newsroom newsroom, int page)
     {
+        var count = PageCount(article);
+        var blocks = article.Blocks.Index().Skip(StartOf(page, count, article)).Take(StartOf(page + 1, count, article) - StartOf(page, count, article));
         var main = $"""
             <div class="crumbs"><a href="/">Home</a> &raquo; <a href="{SectionPath(article.Section)}">{Text(article.Section)}</a></div>
             <h1 class="entry-title">{Text(article.Title)}</h1>
             <div class="entry-meta">{(article.Byline.Count == 0 ? "" : $"By <span class=\"author\">{Text(Names(article.Byline))}</span> | ")}<span class="date">{article.Published:dddd, d MMMM yyyy}</span> | <a href="#comments">3 comments</a></div>
-            {(article.Image is { } image ? Picture(article, Newsroom.PicturePath(article, 1), image.Caption, image.Credit) : "")}
+            {(page == 1 && article.Image is { } image ? Picture(article, Newsroom.PicturePath(article, 1), image.Caption, image.Credit) : "")}
             <div class="story-body">
-            {Each(article.Blocks.Index(), block => Render(block.Item, article) + ReadMore(block.Index, article, newsroom))}
+            {Each(blocks, block => Render(block.Item, article) + ReadMore(block.Index, article, newsroom))}{Pager(article, page, count)}
             </div>
             <div class="sharedaddy"><span>Share this:</span> <a href="#">Mail</a> <a href="#">Print</a></div>
             <div class="next-article">{Each(newsroom.Others(article, 1), next => $"""<span>Next article</span> <a href="{next.Url.AbsolutePath}"><b>{Text(next.Title)}</b></a> <p>{Text(next.Description)}</p>""")}</div>
@@ -32,8 +39,28 @@ internal sealed class HarbourDesign : SiteDesign
             <div class="comment comment-reply"><span class="comment-author">editor_online</span> <span class="comment-date">the next afternoon</span><p>Dear reader, the error has been put right. Maps are on their way, our graphic artist is on holiday in Portugal until Monday.</p></div>
             <form class="comment-form"><label for="c">Leave a comment</label><textarea id="c"></textarea><input type="submit" value="Post comment"></form></div>
             """;
-        return Frame(article.Title, $"""<link rel="canonical" href="{article.Url.AbsoluteUri}">{"\n"}{OpenGraph(article, newsroom)}""", main, newsroom);
+        var there = article with { Url = new Uri(article.Url, PagePath(article, page)) };
+        var title = page == 1 ? article.Title : $"{article.Title} - Page {page} of {count}";
+        return Frame(title, $"""<link rel="canonical" href="{there.Url.AbsoluteUri}">{Neighbours(article, page, count)}{"\n"}{OpenGraph(there, newsroom)}""", main, newsroom);
     }
+
+    // Pages are about equally long and begin with a paragraph; no subhead stands at their edges, where it would look like a label.
+    private static int StartOf(int page, int count, SampleArticle article)
+    {
+        var start = (page - 1) * article.Blocks.Count / count;
+        while (start > 0 && start < article.Blocks.Count && !(article.Blocks[start] is SampleBlock.Paragraph && article.Blocks[start - 1] is not SampleBlock.Subhead)) start--;
+        return start;
+    }
+
+    private string Neighbours(SampleArticle article, int page, int count) =>
+        (page > 1 ? $"""{"\n"}<link rel="prev" href="{new Uri(article.Url, PagePath(article, page - 1))}">""" : "")
+        + (page < count ? $"""{"\n"}<link rel="next" href="{new Uri(article.Url, PagePath(article, page + 1))}">""" : "");
+
+    private string Pager(SampleArticle article, int page, int count) => count == 1 ? "" : $"""
+        {"\n"}<p class="post-nav-links">Pages: {Each(Enumerable.Range(1, count), number => number == page
+            ? $"""<span class="post-page-numbers current" aria-current="page">{number}</span>"""
+            : $"""<a href="{PagePath(article, number)}" class="post-page-numbers">{number}</a>""")}</p>
+        """;
 
     public override string Listing(Listing listing, Newsroom newsroom) => Frame(listing.Title, "", $"""
         <h1 class="archive-title">{Text(listing.Title)}</h1>

@@ -29,6 +29,15 @@ internal abstract class SiteDesign
     /// <summary>The whole page of an article.</summary>
     public abstract string Article(SampleArticle article, Newsroom newsroom);
 
+    /// <summary>One of the pages of an article, 1 and up.</summary>
+    public virtual string Article(SampleArticle article, Newsroom newsroom, int page) => Article(article, newsroom);
+
+    /// <summary>How many pages an article is served on.</summary>
+    public virtual int PageCount(SampleArticle article) => 1;
+
+    /// <summary>Path of one of the pages of an article.</summary>
+    public virtual string PagePath(SampleArticle article, int page) => page == 1 ? article.Url.AbsolutePath : $"{article.Url.AbsolutePath}/{page}";
+
     /// <summary>A page of teasers.</summary>
     public abstract string Listing(Listing listing, Newsroom newsroom);
 

@@ -33,12 +33,12 @@ internal sealed class SiteTable
             var page = SamplePages.Render(article, _newsroom);
             var path = article.Url.AbsolutePath;
             var changed = article.Modified ?? article.Published;
-            _resources.Add(path, new Document(page.Body, page.ContentType, LastModified: changed));
+            foreach (var part in page.Following.Prepend(page))
+                _resources.Add(part.Url.AbsolutePath, new Document(part.Body, part.ContentType, LastModified: changed));
             _resources.Add("/old/" + article.Slug, new Redirect(path, 301));
             if (_newsroom.Design is CivicDesign civic && CivicDesign.HasAmp(article, _newsroom))
             {
-                var twin = SamplePages.Utf8(civic.Amp(article));
-                _resources.Add(CivicDesign.AmpPath(article), new Document(twin.Body, twin.ContentType, LastModified: changed));
+                _resources.Add(CivicDesign.AmpPath(article), new Document(SamplePages.Utf8(civic.Amp(article)), SamplePages.HtmlType, LastModified: changed));
             }
         }
         if (_newsroom.Articles is [var newest, ..])
@@ -86,7 +86,7 @@ internal sealed class SiteTable
         _resources.Add("/private/drafts", Notice("Drafts", Notices.Drafts));
         _resources.Add("/error", Notice("Internal error", Notices.Error, 500));
         var slow = SamplePages.Utf8(_newsroom.Design.Notice("A slow page", Notices.Slow, _newsroom));
-        _resources.Add("/slow", new Trickle(slow.Body, slow.ContentType, options.SlowPageDuration));
+        _resources.Add("/slow", new Trickle(slow, SamplePages.HtmlType, options.SlowPageDuration));
     }
 
     private void AddMachineFiles(SampleSiteOptions options)
@@ -112,9 +112,5 @@ internal sealed class SiteTable
     private Document Notice(string title, string content, int status = 200) =>
         Page(_newsroom.Design.Notice(title, content, _newsroom), status);
 
-    private static Document Page(string html, int status = 200)
-    {
-        var page = SamplePages.Utf8(html);
-        return new Document(page.Body, page.ContentType, status);
-    }
+    private static Document Page(string html, int status = 200) => new(SamplePages.Utf8(html), SamplePages.HtmlType, status);
 }

@@ -48,6 +48,24 @@ internal static class Schema
         CREATE INDEX frontier_finished ON frontier (authority, state) WHERE state <> 0;
         CREATE INDEX frontier_state ON frontier (state);
         """,
+
+        // Pages 2 and up of an article. Those of a URL are looked for when another page of its article comes.
+        """
+        CREATE TABLE following_page (
+          key          INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,
+          position     INTEGER NOT NULL,        -- 1 and up, in reading order behind the article's page
+          name         TEXT    NOT NULL,
+          url          TEXT,
+          content_type TEXT,
+          status       INTEGER NOT NULL,
+          fetched      TEXT    NOT NULL,
+          length       INTEGER NOT NULL,
+          body         BLOB    NOT NULL,
+          PRIMARY KEY (key, position)
+        ) STRICT;
+        CREATE INDEX following_page_url ON following_page (url);
+        CREATE INDEX page_url ON page (url);
+        """,
     ];
 
     public static int Version => Migrations.Length;

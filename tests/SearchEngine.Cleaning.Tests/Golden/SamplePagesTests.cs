@@ -48,7 +48,10 @@ public sealed class SamplePagesTests
     private static Article? Clean(SampleArticle sample)
     {
         var rendered = SamplePages.Render(sample, new Uri("http://127.0.0.1:8080/"));
-        var page = new Page { Name = sample.Slug, Url = sample.Url, Body = rendered.Body, ContentType = rendered.ContentType, FetchedAt = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero) };
+        var page = PageOf(sample.Slug, rendered) with { Following = [.. rendered.Following.Select(following => PageOf(sample.Slug, following))] };
         return new ArticleCleaner().Clean(page) is CleaningResult.Cleaned(var article) ? article : null;
     }
+
+    private static Page PageOf(string name, SamplePage rendered) =>
+        new() { Name = name, Url = rendered.Url, Body = rendered.Body, ContentType = rendered.ContentType, FetchedAt = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero) };
 }
