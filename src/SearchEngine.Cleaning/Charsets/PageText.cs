@@ -24,6 +24,13 @@ internal static class PageText
         return characters;
     }
 
+    /// <summary>As <see cref="Decode"/>, as a string that nobody has to dispose of.</summary>
+    public static string DecodeToString(ReadOnlyMemory<byte> body, string? contentType)
+    {
+        var (encoding, skipped) = Choose(body, contentType);
+        return encoding.GetString(body.Span[skipped..]);
+    }
+
     /// <summary>The encoding to read a page with, and how many bytes its byte order mark has.</summary>
     /// <remarks>
     /// Order: byte order mark, UTF-16 by its zero bytes, UTF-8 where the bytes prove it, Content-Type header, meta element, XML declaration, detection

@@ -131,6 +131,7 @@ public sealed class CharsetTests
     private static string Decode(byte[] body, string? contentType)
     {
         using var characters = PageText.Decode(body, contentType);
+        Assert.Equal(PageText.DecodeToString(body, contentType), characters.ToString());
         return characters.ToString();
     }
 }
