@@ -29,6 +29,7 @@ internal sealed class MarkupNormalizer
     private readonly int _maxElements;
     private readonly int _maxDepth;
     private readonly long _maxBytes;
+    private readonly bool _isLean;
     private readonly int _maxLinkedData;
     private readonly MarkupWriter _output;
     private readonly OpenElements _open;
@@ -45,8 +46,9 @@ internal sealed class MarkupNormalizer
     private bool _htmlSeen;
     private bool _bodySeen;
 
-    private MarkupNormalizer(ReadOnlyMemory<char> source, MarkupWriter output, int pageBytes, CleaningOptions options)
+    private MarkupNormalizer(ReadOnlyMemory<char> source, MarkupWriter output, int pageBytes, bool isLean, CleaningOptions options)
     {
+        _isLean = isLean;
         _source = source;
         _maxElements = options.MaxElements;
         _maxDepth = options.MaxDepth;
@@ -61,23 +63,30 @@ internal sealed class MarkupNormalizer
 
     private MarkupLimit Limit => _elements > _maxElements || _tags / MostTagsForEachElement > _maxElements ? MarkupLimit.Elements : _memory.Bytes + (2L * _output.Length) > _maxBytes ? MarkupLimit.Memory : MarkupLimit.None;
 
+    /// <summary>Pages that would take too much memory are read once more, without the inline elements that only say how their text looks.</summary>
     /// <param name="source">The page's characters.</param>
     /// <param name="pageBytes">How many bytes they came in.</param>
     /// <param name="options">Limits.</param>
     public static NormalizedMarkup Normalize(ReadOnlyMemory<char> source, int pageBytes, CleaningOptions options)
     {
-        if (source.Length <= LongestReadOnce)
-        {
-            using var output = MarkupWriter.Growing(Math.Max(256, source.Length / 2));
-            return Run(output);
-        }
-        var counter = MarkupWriter.Counting();
-        var counted = Run(counter);
-        return counted.Limit != MarkupLimit.None ? counted : Run(MarkupWriter.OfLength(counter.Length));
+        var markup = Write(isLean: false);
+        return markup.Limit == MarkupLimit.Memory ? Write(isLean: true) : markup;
 
-        NormalizedMarkup Run(MarkupWriter output)
+        NormalizedMarkup Write(bool isLean)
         {
-            var normalizer = new MarkupNormalizer(source, output, pageBytes, options);
+            if (source.Length <= LongestReadOnce)
+            {
+                using var output = MarkupWriter.Growing(Math.Max(256, source.Length / 2));
+                return Run(output, isLean);
+            }
+            var counter = MarkupWriter.Counting();
+            var counted = Run(counter, isLean);
+            return counted.Limit != MarkupLimit.None ? counted : Run(MarkupWriter.OfLength(counter.Length), isLean);
+        }
+
+        NormalizedMarkup Run(MarkupWriter output, bool isLean)
+        {
+            var normalizer = new MarkupNormalizer(source, output, pageBytes, isLean, options);
             normalizer.Run();
             return new NormalizedMarkup(normalizer.Limit == MarkupLimit.None ? output.ToString() : "", normalizer._linkedData, normalizer._elements, normalizer.Limit);
         }
@@ -110,7 +119,7 @@ internal sealed class MarkupNormalizer
         else
         {
             _output.Append("&lt;");
-            _memory.AddCharacters(2);
+            _memory.AddCharacters(4);
             _position++;
         }
     }
@@ -158,11 +167,13 @@ internal sealed class MarkupNormalizer
         var isTooDeep = isKept && !tag.Is(TagTraits.Void) && _open.Count >= _maxDepth;
         var isWritten = isKept && !isTooDeep;
         var start = _output.Length;
+        var memory = _memory;
         if (isWritten) _output.Append('<').Append(tag.Name);
         var attributes = ReadAttributes(tag, isWritten);
-        if (isWritten && tag.Is(TagTraits.Bare) && _written.Count == 0)
+        if (isWritten && (tag.Is(TagTraits.Bare) && _written.Count == 0 || _isLean && tag.Is(TagTraits.Bare | TagTraits.Emphasis)))
         {
             _output.CutTo(start);
+            _memory = memory;
             _open.Push(tag, isWritten: false);
             return;
         }
@@ -288,7 +299,7 @@ internal sealed class MarkupNormalizer
         if (isBlank && !_open.IsAtLineEdge) _output.Append(' ');
         if (isBlank) return;
         _output.Append(text);
-        _memory.AddText(text.Length);
+        _memory.AddText(text.Length, _open.IsAtLineEdge);
         _open.IsAtLineEdge = false;
     }
 
@@ -330,7 +341,7 @@ internal sealed class MarkupNormalizer
         if (end >= 0)
         {
             WriteEscaped(source.Slice(_position, end - _position), '<', "&lt;");
-            _memory.AddText(end - _position);
+            _memory.AddText(end - _position, startsBlock: false);
             MoveBehindTag(end);
         }
         _output.Append("</").Append(tag.Name).Append('>');

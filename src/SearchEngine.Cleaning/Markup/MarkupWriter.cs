@@ -39,7 +39,8 @@ internal sealed class MarkupWriter : IDisposable
         }
         else if (_result is not null)
         {
-            text.CopyTo(_fixed.Span[Length..]);
+            // What is taken back again may not fit.
+            text[..Math.Clamp(_fixed.Length - Length, 0, text.Length)].CopyTo(_fixed.Span[Math.Min(Length, _fixed.Length)..]);
         }
         Length += text.Length;
         return this;

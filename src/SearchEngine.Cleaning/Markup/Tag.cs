@@ -37,6 +37,9 @@ internal enum TagTraits
 
     /// <summary>Its start ends what may not hold it: an item ends the item before, a cell the cell before.</summary>
     ClosesLike = 512,
+
+    /// <summary>Says how its text looks, or is the label of a form.</summary>
+    Emphasis = 1024,
 }
 
 /// <summary>An element's name and traits. Known names are shared instances.</summary>
@@ -83,7 +86,8 @@ internal sealed record Tag(string Name, TagTraits Traits = TagTraits.None)
             (TagTraits.Scope, "button marquee"),
             (TagTraits.Bare, "abbr acronym bdi bdo big cite code data del dfn font ins kbd mark math meter nobr output picture progress q rp rt " +
                              "ruby s samp small span strike sub sup time tt u var amp-img slot"),
-            (TagTraits.None, "a b em i label strong"),
+            (TagTraits.None, "a"),
+            (TagTraits.Emphasis, "b em i label strong"),
         ];
         return table.SelectMany(row => row.Names.Split(' '), (row, name) => (row.Traits, Name: name)).Select((row, index) => new Tag(row.Name, row.Traits | (ClosingLike.Contains(row.Name) ? TagTraits.ClosesLike : TagTraits.None)) { Number = index + 1 });
     }

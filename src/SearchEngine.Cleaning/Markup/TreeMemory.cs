@@ -2,22 +2,25 @@ namespace SearchEngine.Cleaning.Markup;
 
 /// <summary>Estimates what a page will take in memory, before it is parsed, so that hostile markup is refused rather than read.</summary>
 /// <remarks>
-/// A tag of three characters becomes nodes of more than a kilobyte. The figures are bytes allocated by HtmlAgilityPack 1.13 and by the block reader,
-/// measured; tests/SearchEngine.Cleaning.Tests/Hostile holds them to the bound that <see cref="Allowed"/> promises.
+/// A tag of three characters becomes nodes of more than a kilobyte. The figures are bytes allocated by HtmlAgilityPack 1.13 and by what reads its
+/// tree, measured; tests/SearchEngine.Cleaning.Tests/Hostile holds them to the bound that <see cref="Allowed"/> promises.
 /// </remarks>
 internal struct TreeMemory
 {
     private const int Factor = 10;
 
-    // Any page may take as much; a page of this size with a tenth of it in markup is a long article.
-    private const int AllowedToAny = 10 * 1024 * 1024;
+    // Below a megabyte, real pages reach twenty times their size: an encyclopedia's article has ten thousand elements.
+    private const int Small = 1024 * 1024;
+    private const int AllowedToSmall = 24 * 1024 * 1024;
 
-    private const int Node = 900;
-    private const int FirstAttribute = 500;
-    private const int Attribute = 280;
-    private const int Text = 330;
-    private const int Meta = 700;
-
+    private const int Inline = 1_000;
+    private const int Block = 1_000;
+    private const int Void = 580;
+    private const int Meta = 1_250;
+    private const int FirstAttribute = 560;
+    private const int Attribute = 210;
+    private const int Text = 140;
+    private const int TextBlock = 1_800;
     private const int Name = 150;
 
     // For each character: the string, its UTF-8, the parser's table.
@@ -25,9 +28,9 @@ internal struct TreeMemory
 
     public long Bytes { get; private set; }
 
-    /// <summary>What a page may take, in bytes: ten times its size, and the same for all pages below a megabyte.</summary>
+    /// <summary>What a page may take, in bytes: ten times its size, and a fixed measure below a megabyte.</summary>
     /// <param name="pageBytes">The page as it came.</param>
-    public static long Allowed(int pageBytes) => Math.Max((long)Factor * pageBytes, AllowedToAny);
+    public static long Allowed(int pageBytes) => pageBytes < Small ? AllowedToSmall : (long)Factor * pageBytes;
 
     /// <summary>Characters that are held once.</summary>
     public void AddCharacters(int count) => Bytes += 2L * count;
@@ -35,7 +38,7 @@ internal struct TreeMemory
     /// <summary>The name of an element that HTML does not have.</summary>
     public void AddName(int length) => Bytes += Name + (2L * length);
 
-    public void AddElement(Tag tag) => Bytes += tag.Name == "meta" ? Node + Meta : Node;
+    public void AddElement(Tag tag) => Bytes += tag.Name == "meta" ? Meta : tag.Is(TagTraits.Void) ? Void : tag.Is(TagTraits.Block) ? Block : Inline;
 
     /// <param name="isFirst">Whether it is its element's first.</param>
     /// <param name="length">Characters of its value.</param>
@@ -43,6 +46,7 @@ internal struct TreeMemory
 
     public void AddLinkedData(int length) => Bytes += LinkedData * (long)length;
 
-    // Once in its block, once in the article.
-    public void AddText(int length) => Bytes += Text + (4L * length);
+    /// <param name="length">Characters.</param>
+    /// <param name="startsBlock">Whether it is the first of its block, which the rules will look at.</param>
+    public void AddText(int length, bool startsBlock) => Bytes += Text + (startsBlock ? TextBlock : 0) + (4L * length);
 }
