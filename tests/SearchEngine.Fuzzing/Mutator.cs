@@ -8,6 +8,8 @@ internal sealed class Mutator(Random random, IReadOnlyList<byte[]> seeds)
     private const int LargestInput = 64 * 1024;
     private const int MostChanges = 8;
 
+    private static readonly byte[] LongComment = [.. "<!--"u8, .. Enumerable.Repeat((byte)'x', 600_000), .. "-->"u8];
+
     private static readonly byte[][] Tokens =
     [
         .. new[]
@@ -26,6 +28,8 @@ internal sealed class Mutator(Random random, IReadOnlyList<byte[]> seeds)
         var input = new List<byte>(seeds[random.Next(seeds.Count)]);
         for (var changes = random.Next(1, MostChanges + 1); changes > 0; changes--) Change(input);
         if (input.Count > LargestInput) input.RemoveRange(LargestInput, input.Count - LargestInput);
+        // Long pages are read in another way.
+        if (random.Next(200) == 0) input.InsertRange(random.Next(2) == 0 ? 0 : input.Count, LongComment);
         return random.Next(40) == 0 ? Encoding.Unicode.GetBytes(Encoding.UTF8.GetString([.. input])) : [.. input];
     }
 
