@@ -1,6 +1,8 @@
 using SearchEngine.Articles;
 using SearchEngine.Cleaning.Blocks;
 using SearchEngine.Cleaning.Charsets;
+using SearchEngine.Cleaning.Kinds;
+using SearchEngine.Cleaning.LiveBlogs;
 using SearchEngine.Cleaning.Markup;
 using SearchEngine.Cleaning.Metadata;
 using SearchEngine.Cleaning.Paging;
@@ -14,6 +16,9 @@ namespace SearchEngine.Cleaning;
 /// <remarks>Thread-safe, works on the calling thread, keeps nothing between calls. Time and memory grow linearly with the page.</remarks>
 public sealed class ArticleCleaner(CleaningOptions? options = null)
 {
+    // With this many teasers on it, a page without text is a list, not one whose zones were misread.
+    private const int FewestTeasers = 5;
+
     private readonly CleaningOptions _options = options ?? new CleaningOptions();
     private readonly RuleBook _rules = options is null ? RuleBook.Complete : new RuleBook(options.DisabledRules);
 
@@ -82,14 +87,29 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         if (_rules.IsOn(SelectionRules.TeaserCards)) TeaserCards.Mark(blocks);
         // 2. What the page says about itself
         var head = PageHead.Read(document);
-        var linked = LinkedData.Read(markup.LinkedData);
+        var linkedPage = LinkedData.Read(markup.LinkedData, head.Meta("og:title"), head.Title);
+        var linked = linkedPage.Article;
         var metadata = MetadataReader.Read(page, head, linked, blocks, source);
-        // 3. The body, and whether it is an article
-        var verdicts = ReadBody(blocks, metadata, page.Url ?? metadata.Canonical);
+        // 3. The entries of a live blog
+        var address = page.Url ?? metadata.Canonical;
+        if (LiveBlogFinder.Find(blocks, metadata, linkedPage.Facts, address, page.FetchedAt) is { Count: > 0 } entries)
+        {
+            var live = LiveBlogText.Read(blocks, entries, BodyOf(blocks, blocks.Root, metadata, address), _rules);
+            var liveText = string.Join("\n\n", live.Verdicts.Kept.Select(live.TextOf));
+            if (Words.CountLettersAndDigits(liveText) >= _options.MinTextLength)
+                return Cleaned(page, metadata.WithLanguage(LanguageCode.Read(head, linked, liveText)), liveText, live.Outline(EntryTimes.Resolve(entries, blocks, metadata, page.FetchedAt)), isLiveBlog: true, blocks, live.Verdicts);
+        }
+        // 4. The body, and whether it is an article
+        var verdicts = ReadBody(blocks, metadata, address);
         var text = string.Join("\n\n", verdicts.Kept.Select(static block => block.Text));
         metadata = metadata.WithLanguage(LanguageCode.Read(head, linked, text));
-        if (PageKind.Judge(metadata, ArticleEvidenceReader.Of(head, linked), blocks, verdicts.Kept, text, page.Url, _options) is { } rejected) return new Reading(rejected, blocks, verdicts, metadata);
+        var signals = SignalReader.Read(page, BodyOf(blocks, blocks.Root, metadata, address), blocks, verdicts, head, linkedPage, metadata, text, markup.Embeds);
+        if (PageKinds.Judge(signals, _options) is { } rejected) return new Reading(rejected, blocks, verdicts, metadata) { Signals = signals };
+        return Cleaned(page, metadata, text, OutlineReader.Read(verdicts.Kept), isLiveBlog: false, blocks, verdicts) with { Signals = signals };
+    }
 
+    private static Reading Cleaned(Page page, ArticleMetadata metadata, string text, IReadOnlyList<OutlineMark> outline, bool isLiveBlog, PageBlocks blocks, Verdicts verdicts)
+    {
         var url = metadata.Canonical ?? page.Url;
         return new Reading(new CleaningResult.Cleaned(new Article
         {
@@ -97,7 +117,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
             Url = url,
             Title = metadata.Title,
             Text = text,
-            Outline = OutlineReader.Read(verdicts.Kept),
+            Outline = outline,
             Byline = metadata.Byline,
             Published = metadata.Published,
             Modified = metadata.Modified,
@@ -107,23 +127,21 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
             Description = metadata.Description,
             Image = metadata.Image,
             AmpUrl = metadata.AmpUrl,
-        }), blocks, verdicts, metadata);
+        }) { IsLiveBlog = isLiveBlog }, blocks, verdicts, metadata);
     }
 
     private Verdicts ReadBody(PageBlocks blocks, ArticleMetadata metadata, Uri? url)
     {
         var body = ReadBody();
-        if (body.Kept.Sum(static block => Words.CountLettersAndDigits(block.Text)) >= _options.MinTextLength || PageKind.IsListing(blocks)) return body;
+        if (body.Kept.Sum(static block => Words.CountLettersAndDigits(block.Text)) >= _options.MinTextLength || blocks.Elements.Count(static element => element.IsTeaser && element.FirstBlock < element.EndBlock) >= FewestTeasers) return body;
         // Nothing left: the page's words for its parts mean something else than usual. Once more with the few that can be relied on.
         ZoneReview.KeepOnlyReliable(blocks);
         return ReadBody();
 
-        Verdicts ReadBody()
-        {
-            var root = BodyFinder.Find(blocks, metadata.Title, _rules);
-            return BodyText.Read(blocks, new Body(root, metadata.Title, metadata.Byline, BodyParagraphs.Read(blocks, root), url?.Host), _rules);
-        }
+        Verdicts ReadBody() => BodyText.Read(blocks, BodyOf(blocks, BodyFinder.Find(blocks, metadata.Title, _rules), metadata, url), _rules);
     }
+
+    private static Body BodyOf(PageBlocks blocks, Element root, ArticleMetadata metadata, Uri? url) => new(root, metadata.Title, metadata.Byline, BodyParagraphs.Read(blocks, root), url?.Host);
 
     private static Reading Reject(RejectReason reason, string detail) => new(new CleaningResult.Rejected(reason, detail), null, null, null);
 }

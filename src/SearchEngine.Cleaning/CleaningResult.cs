@@ -10,7 +10,11 @@ public abstract record CleaningResult
     }
 
     /// <summary>The page holds an article.</summary>
-    public sealed record Cleaned(Article Article) : CleaningResult;
+    public sealed record Cleaned(Article Article) : CleaningResult
+    {
+        /// <summary>Whether it is a running report; <see cref="Articles.Article.Outline"/> then has the time of each entry.</summary>
+        public bool IsLiveBlog { get; init; }
+    }
 
     /// <summary>The page holds no article.</summary>
     /// <param name="Reason">The kind of page.</param>

@@ -1,4 +1,5 @@
 using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Kinds;
 using SearchEngine.Cleaning.Metadata;
 using SearchEngine.Cleaning.Rules;
 
@@ -7,6 +8,9 @@ namespace SearchEngine.Cleaning;
 /// <summary>A page that was read, with what led to the result; the parts are null when it was refused before they were known.</summary>
 internal sealed record Reading(CleaningResult Result, PageBlocks? Blocks, Verdicts? Verdicts, ArticleMetadata? Metadata)
 {
+    /// <summary>What the judges of page kinds saw.</summary>
+    public PageSignals? Signals { get; init; }
+
     public IReadOnlyList<ExplainedBlock> ExplainBlocks() => Blocks is null || Verdicts is null ? [] : [.. Blocks.Blocks.Select(block => Explain(block, Verdicts))];
 
     private static ExplainedBlock Explain(Block block, Verdicts verdicts)

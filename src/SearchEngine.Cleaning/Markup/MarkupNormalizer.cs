@@ -38,6 +38,7 @@ internal sealed class MarkupNormalizer
     private readonly HashSet<string> _written = [];
     private TreeMemory _memory;
     private int _linkedDataLength;
+    private Embeds _embeds;
     private int _position;
     private int _elements;
     private int _tags;
@@ -88,7 +89,7 @@ internal sealed class MarkupNormalizer
         {
             var normalizer = new MarkupNormalizer(source, output, pageBytes, isLean, options);
             normalizer.Run();
-            return new NormalizedMarkup(normalizer.Limit == MarkupLimit.None ? output.ToString() : "", normalizer._linkedData, normalizer._elements, normalizer.Limit);
+            return new NormalizedMarkup(normalizer.Limit == MarkupLimit.None ? output.ToString() : "", normalizer._linkedData, normalizer._elements, normalizer.Limit) { Embeds = normalizer._embeds };
         }
     }
 
@@ -167,13 +168,17 @@ internal sealed class MarkupNormalizer
         var isTooDeep = isKept && !tag.Is(TagTraits.Void) && _open.Count >= _maxDepth;
         var isWritten = isKept && !isTooDeep;
         var start = _output.Length;
+        var last = _output.Last;
         var memory = _memory;
         if (isWritten) _output.Append('<').Append(tag.Name);
+        var from = _position;
         var attributes = ReadAttributes(tag, isWritten);
+        if (EmbedsReader.MayHold(tag.Name)) _embeds |= EmbedsReader.Read(tag.Name, _source.Span[from.._position]);
         if (isWritten && (tag.Is(TagTraits.Bare) && _written.Count == 0 || _isLean && tag.Is(TagTraits.Bare | TagTraits.Emphasis)))
         {
-            _output.CutTo(start);
+            _output.CutTo(start, last);
             _memory = memory;
+            if (char.IsLetterOrDigit(last)) _output.Append(TextRun.Seam);
             _open.Push(tag, isWritten: false);
             return;
         }

@@ -20,6 +20,9 @@ internal sealed class MarkupWriter : IDisposable
 
     public int Length { get; private set; }
 
+    /// <summary>The character written last; NUL at the start.</summary>
+    public char Last { get; private set; }
+
     public bool OnlyCounts => _buffer is null && _result is null;
 
     public static MarkupWriter Growing(int capacity) => new(new CharBuffer(capacity), null);
@@ -43,15 +46,17 @@ internal sealed class MarkupWriter : IDisposable
             text[..Math.Clamp(_fixed.Length - Length, 0, text.Length)].CopyTo(_fixed.Span[Math.Min(Length, _fixed.Length)..]);
         }
         Length += text.Length;
+        if (!text.IsEmpty) Last = text[^1];
         return this;
     }
 
     public MarkupWriter Append(char c) => Append([c]);
 
-    /// <summary>Takes back what was written behind <paramref name="length"/>.</summary>
-    public void CutTo(int length)
+    /// <summary>Takes back what was written behind <paramref name="length"/>, where <paramref name="last"/> was the last character.</summary>
+    public void CutTo(int length, char last)
     {
         Length = length;
+        Last = last;
         if (_buffer is not null) _buffer.Length = length;
     }
 

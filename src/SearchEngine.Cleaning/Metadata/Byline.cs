@@ -1,98 +1,66 @@
-using System.Text.RegularExpressions;
-using HtmlAgilityPack;
 using SearchEngine.Cleaning.Blocks;
-using SearchEngine.Cleaning.Selection;
+using SearchEngine.Cleaning.Metadata.Bylines;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Metadata;
 
-/// <summary>Who wrote the article: as declared, else as printed near the headline.</summary>
-internal static partial class Byline
+/// <summary>Who wrote the article: what the page's data declare and what it prints, weighed against each other.</summary>
+/// <remarks>
+/// Data win while they name people. Print wins where data name an account, the site or an office and print a person, and where print names the same
+/// people and more of them, or the same with their degrees: templates often declare the first of several authors only.
+/// </remarks>
+internal static class Byline
 {
-    private const int LongestByline = 160;
-    private const int BlocksBetweenAuthors = 6;
-
-    private static readonly string[] MetaNames =
-    [
-        "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "DC.creator", "dcterms.creator", "byl", "citation_author",
-    ];
-
-    public static IReadOnlyList<string> Read(PageHead head, LinkedArticle? linked, PageBlocks blocks, string? site)
+    /// <summary>Null when nobody is named. <paramref name="headline"/> is the index of the block with the headline, -1 when it is not on the page.</summary>
+    public static Found<IReadOnlyList<string>>? Read(PageHead head, LinkedArticle? linked, PageBlocks blocks, int headline, string? site)
     {
-        var declared = linked is null ? [] : Names(linked.Authors);
-        if (declared.Count > 0 && !IsSite(declared, site)) return declared;
-        foreach (var name in MetaNames)
-        {
-            var names = Names(head.AllMeta(name));
-            if (names.Count > 0 && !IsSite(names, site)) return names;
-        }
-        return Linked(blocks) ?? InZone(blocks) ?? Printed(blocks) ?? declared;
+        var declared = Best(DeclaredAuthors.Read(head, linked, site));
+        var surroundings = new Surroundings(blocks, headline);
+        var printed = Printed(blocks, surroundings, site, declared);
+        var chosen = Choose(declared, printed);
+        return chosen is null ? null : new Found<IReadOnlyList<string>>(chosen.Names, chosen.Source);
     }
 
-    private static List<string> Names(IEnumerable<string> bylines) => [.. bylines.SelectMany(AuthorNames.Read).Distinct(StringComparer.OrdinalIgnoreCase)];
-
-    private static bool IsSite(List<string> names, string? site) => site is not null && names.Count == 1 && Words.AreSame(names[0], site);
-
-    /// <summary>Links to authors' pages.</summary>
-    private static List<string>? Linked(PageBlocks blocks)
+    // The most telling; among equals the first, unless a later one has all its names and more.
+    private static Credit? Best(IEnumerable<Credit> credits)
     {
-        var names = new List<string>();
-        var last = int.MaxValue - BlocksBetweenAuthors;
-        foreach (var element in blocks.Elements)
-        {
-            // Links to the same author stand at the top and the end; those of other articles' authors come later.
-            if (element.FirstBlock > last + BlocksBetweenAuthors) break;
-            if (!IsAuthorElement(element.Node) || IsElsewhere(element, blocks)) continue;
-            foreach (var name in AuthorNames.Read(NodeText.Of(element.Node, LongestByline)))
-            {
-                if (!LooksLikeName(name) || names.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
-                names.Add(name);
-                last = element.FirstBlock;
-            }
-        }
-        return names.Count is > 0 and <= 6 ? names : null;
+        Credit? best = null;
+        foreach (var credit in credits)
+            if (best is null || credit.Kind > best.Kind || (credit.Kind == best.Kind && credit.Names.Count > best.Names.Count && best.Names.All(credit.Holds))) best = credit;
+        return best;
     }
 
-    private static bool IsAuthorElement(HtmlNode node)
+    private static Credit? Printed(PageBlocks blocks, Surroundings surroundings, string? site, Credit? declared)
     {
-        if (!node.HasAttributes) return false;
-        if (node.Attributes["itemprop"]?.Value is "author" or "creator") return true;
-        if (node.Name != "a") return false;
-        return node.Attributes["rel"]?.Value?.Contains("author", StringComparison.OrdinalIgnoreCase) == true
-            || (node.Attributes["href"]?.Value is { } href && AuthorPath().IsMatch(href));
+        var marked = MarkedAuthors.Read(blocks, surroundings, site);
+        if (marked is { IsNear: true, Credit.Kind: CreditKind.Person }) return marked.Value.Credit;
+        var led = PrintedAuthors.NearHeadline(blocks, surroundings, site);
+        if (led is { Kind: > CreditKind.Organisation } near && (near.Kind == CreditKind.Person || marked is null)) return near;
+        if (marked is { } some && (some.IsNear || some.Credit.Kind == CreditKind.Person)) return some.Credit;
+        // What stands below the text is often about somebody else; it counts where nothing better is known.
+        if (declared is { Kind: CreditKind.Person }) return marked?.Credit;
+        if (declared is null or { Kind: <= CreditKind.Site }) led ??= PrintedAuthors.Loose(blocks, surroundings, site);
+        return led ?? PrintedAuthors.BelowText(blocks, surroundings, site) ?? marked?.Credit;
     }
 
-    private static List<string>? InZone(PageBlocks blocks)
+    private static Credit? Choose(Credit? declared, Credit? printed)
     {
-        foreach (var block in blocks.Blocks)
-        {
-            if (block.Text.Length > LongestByline || (block.Element.ZonesAround & Zone.Byline) == Zone.None || IsElsewhere(block.Element, blocks)) continue;
-            if (AuthorNames.Read(block.Text).Where(LooksLikeName).ToList() is { Count: > 0 } names) return names;
-        }
-        return null;
+        if (declared is null || printed is null) return printed ?? (IsUsable(declared) ? declared : null);
+        if (declared.Kind < CreditKind.Person) return printed.Kind >= declared.Kind || (IsOffice(declared) && IsOffice(printed)) ? printed : declared;
+        var isSame = declared.Names.All(name => printed.Names.Any(other => IsSamePerson(name, other)));
+        return isSame && Length(printed) > Length(declared) ? printed : declared;
     }
 
-    private static List<string>? Printed(PageBlocks blocks)
+    private static bool IsOffice(Credit credit) => credit.Kind is CreditKind.Desk or CreditKind.Organisation;
+
+    // The site's name is no author when only data give it, unless it may be a person's: a blog under its author's name.
+    private static bool IsUsable(Credit? declared) => declared is not null && (declared.Kind != CreditKind.Site || declared.Names.All(static name => NameShape.IsPerson(name)));
+
+    private static bool IsSamePerson(string name, string other)
     {
-        foreach (var block in blocks.Blocks)
-        {
-            if (block.Text.Length > LongestByline || !PrintedLead().IsMatch(block.Text) || IsElsewhere(block.Element, blocks)) continue;
-            if (AuthorNames.Read(block.Text).Where(name => LooksLikeName(name) || name.Split(' ').Length <= 4).ToList() is { Count: > 0 } names) return names;
-        }
-        return null;
+        string one = Words.Key(name), two = Words.Key(other);
+        return one == two || (two.Length > one.Length && two.StartsWith(one, StringComparison.Ordinal) && other.Contains(", ", StringComparison.Ordinal));
     }
 
-    private static bool IsElsewhere(Element element, PageBlocks blocks) =>
-        (element.ZonesAround & (BodyFinder.Foreign & ~Zone.Author & ~Zone.Caption & ~Zone.Tags)) != Zone.None;
-
-    private static bool LooksLikeName(string name) => PersonName().IsMatch(name);
-
-    [GeneratedRegex(@"/(authors?|auteurs?|autor|autoren|by|people|staff|reporters?|contributors?|profile|journalists?|columnists?)/[^/?#]+/?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex AuthorPath();
-
-    [GeneratedRegex(@"^\W*(by|(posted|written|words|story|reported) by|author:?|text:|von|par|por|di|door)\s+\p{L}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex PrintedLead();
-
-    [GeneratedRegex(@"^(\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}+)( ((de|da|di|du|del|der|den|van|von|la|le|el|al|bin|ibn|dos|st|y|e|ter|zu) )*[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*){1,4}(, (\p{L}\.?){2,4})?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex PersonName();
+    private static int Length(Credit credit) => credit.Names.Sum(static name => Words.Key(name).Length);
 }

@@ -8,10 +8,10 @@ internal static class CanonicalUrl
     /// Believed is an absolute http(s) URL. One that is just a site's root is not, unless the page itself is the root: broken templates name the home
     /// page on every article, and all would become one. A URL on another site is believed only when its path is the page's own, as for mirrors.
     /// </remarks>
-    public static Uri? Read(PageHead head, Uri? page)
+    public static Found<Uri>? Read(PageHead head, Uri? page)
     {
-        foreach (var candidate in (ReadOnlySpan<string?>)[head.Canonical, head.Meta("og:url")])
-            if (Uri.TryCreate(candidate, UriKind.Absolute, out var url) && IsBelievable(url, page)) return url;
+        foreach (var (candidate, source) in (ReadOnlySpan<(string?, EvidenceSource)>)[(head.Canonical, EvidenceSource.Link), (head.Meta("og:url"), EvidenceSource.OpenGraph)])
+            if (Uri.TryCreate(candidate, UriKind.Absolute, out var url) && IsBelievable(url, page)) return new(url, source);
         return null;
     }
 

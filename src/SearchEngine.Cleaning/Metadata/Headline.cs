@@ -1,62 +1,57 @@
 using SearchEngine.Cleaning.Blocks;
-using SearchEngine.Cleaning.Selection;
+using SearchEngine.Cleaning.Metadata.Titles;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Metadata;
 
-/// <summary>The article's headline without the site's name.</summary>
+/// <summary>The article's headline as readers see it, without the site's name.</summary>
+/// <remarks>
+/// Counted on 160 labelled pages, an h1 is the headline on 124 of the 156 that have one; og:title is on 87 of 139, twitter:title on 52 of 89, the title
+/// element with the site's name still on it on 38. So a visible heading wins unless it is the site's name or a section, and titles elsewhere say which heading.
+/// </remarks>
 internal static class Headline
 {
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " « ", " » ", " / ", " ~ ", " : "];
+    private const int LongestTitle = 500;
+    private const int LongestKicker = 30;
 
-    public static string Read(PageHead head, LinkedArticle? linked, PageBlocks blocks, string? site)
+    public static Found<string>? Read(PageHead head, LinkedArticle? linked, PageBlocks blocks, string? site, Uri? url)
     {
-        var social = head.Meta("og:title", "twitter:title", "dc.title", "DC.title", "sailthru.title", "parsely-title");
-        var heading = MainHeading(blocks, social ?? head.Title) ?? FirstHeading(blocks, social ?? head.Title, site);
-        var title = heading ?? WithoutSite(social, site, linked?.Headline) ?? linked?.Headline ?? WithoutSite(head.Title, site, null) ?? "";
-        return title.Length > 500 ? title[..500] : title;
+        var words = new SiteWords(site, url);
+        var titles = DeclaredTitles.Read(head, linked, words, site is not null);
+        if (VisibleHeadings.Best(blocks, titles, words) is var (block, weight) && weight >= VisibleHeadings.Enough)
+            return Found(WithoutKicker(TitleParts.WithoutSite(block.Text, words, isNamed: true), titles), EvidenceSource.VisibleText);
+        if (VisibleHeadings.Unmarked(blocks, titles) is { } line) return Found(line.Text, EvidenceSource.VisibleText);
+        if (DeclaredTitles.Consensus(titles) is { } title) return Found(TitleParts.WithoutSection(title.Text, linked?.Section ?? head.Meta("article:section")), title.Source);
+        if (VisibleHeadings.AboveByline(blocks) is { } above) return Found(above, EvidenceSource.VisibleText);
+        return head.Title.Length > 0 ? Found(head.Title, EvidenceSource.Head) : null;
     }
 
-    /// <summary>The h1 that the page's own title repeats, or the only one.</summary>
-    private static string? MainHeading(PageBlocks blocks, string pageTitle)
+    /// <summary>Index of the block that a headline is printed in; -1 when it is not on the page.</summary>
+    public static int BlockOf(PageBlocks blocks, string? headline)
     {
-        var headings = blocks.Blocks.Where(block => block.HeadingLevel == 1 && block.Text.Length is > 3 and < 400).ToList();
-        var key = Words.Key(pageTitle);
-        foreach (var heading in headings)
-            if (Words.Key(heading.Text) is { Length: > 0 } own && key.Contains(own, StringComparison.Ordinal) && own.Length * 2 >= (key.StartsWith(own, StringComparison.Ordinal) ? Math.Min(key.Length, 40) : key.Length)) return heading.Text;
-        return null;
-    }
-
-    /// <summary>The first h1 outside of menus and footers that says about what the page's own title says, and is not the site's name.</summary>
-    private static string? FirstHeading(PageBlocks blocks, string pageTitle, string? site)
-    {
+        if (headline is null) return -1;
+        var key = Words.Key(headline);
+        var first = -1;
         foreach (var block in blocks.Blocks)
-            if (block.HeadingLevel == 1 && block.Text.Length is > 12 and < 300 && (block.Element.ZonesAround & BodyFinder.Foreign) == Zone.None && !IsSite(block.Text, site)
-                && Words.Overlap(block.Text, pageTitle) >= 0.34) return block.Text;
-        return null;
-    }
-
-    /// <summary>A title without the site's name before or behind it.</summary>
-    internal static string? WithoutSite(string? title, string? site, string? headline)
-    {
-        if (string.IsNullOrWhiteSpace(title)) return null;
-        if (headline is not null && Words.Key(title).StartsWith(Words.Key(headline), StringComparison.Ordinal)) return headline;
-        foreach (var separator in Separators)
         {
-            var last = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (last <= 0) continue;
-            var first = title.IndexOf(separator, StringComparison.Ordinal);
-            string front = title[..last].Trim(), tail = title[(last + separator.Length)..].Trim(), head = title[..first].Trim();
-            if (IsSite(tail, site) || (site is null && tail.Length < 30 && tail.Length < front.Length)) return front;
-            if (IsSite(head, site)) return title[(first + separator.Length)..].Trim();
+            if (block.Text.Length > headline.Length + LongestKicker + 10 || block.Text.Length < headline.Length || !Words.Key(block.Text).EndsWith(key, StringComparison.Ordinal)) continue;
+            if (block.HeadingLevel is > 0 and < 4) return block.Index;
+            if (first < 0) first = block.Index;
         }
-        return title.Trim();
+        return first;
     }
 
-    private static bool IsSite(string part, string? site)
+    // "Politics Council widens the pier": a label in the same element, which no title repeats.
+    private static string WithoutKicker(string heading, List<DeclaredTitle> titles)
     {
-        if (site is null) return false;
-        string key = Words.Key(part), name = Words.Key(site);
-        return key.Length > 0 && name.Length > 0 && (key == name || (key.Length > 3 && name.Contains(key, StringComparison.Ordinal)) || key.Contains(name, StringComparison.Ordinal));
+        foreach (var title in titles)
+            if (heading.Length > title.Text.Length && heading.Length - title.Text.Length <= LongestKicker && title.Text.Length > 20 && heading.EndsWith(title.Text, StringComparison.OrdinalIgnoreCase) && IsLabel(heading.AsSpan(0, heading.Length - title.Text.Length))
+                && titles.Count(other => other.Key == title.Key) > 1) return heading[^title.Text.Length..];
+        return heading;
     }
+
+    // "EXCLUSIVE: " and "'I've held up a tank': " are said to readers; "Politics " and "Title:" are not.
+    private static bool IsLabel(ReadOnlySpan<char> start) => char.IsLetterOrDigit(start.TrimEnd()[^1]) || start.Equals("Title:", StringComparison.OrdinalIgnoreCase);
+
+    private static Found<string> Found(string text, EvidenceSource source) => new(text.Length > LongestTitle ? text[..LongestTitle] : text, source);
 }

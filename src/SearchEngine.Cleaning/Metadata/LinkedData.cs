@@ -1,25 +1,27 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Metadata;
 
-/// <summary>Reads schema.org JSON-LD as pages write it: in arrays and @graph, with trailing commas, comments and raw line breaks.</summary>
-internal static partial class LinkedData
+/// <summary>Reads schema.org JSON-LD: the page's article out of arrays, @graph and what else is on the page.</summary>
+internal static class LinkedData
 {
     private const int MaxObjects = 2000;
+    private const int MaxBreadcrumbs = 12;
+    private const int MaxArticles = 50;
+    private const int LongestTitle = 300;
 
-    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
-
-    /// <summary>The page's article, else its page object as far as it is dated or named; null when neither is given.</summary>
-    public static LinkedArticle? Read(IReadOnlyList<string> scripts)
+    /// <summary>The page's article, else its page object as far as it is dated or named, and what kind of things the page says it holds.</summary>
+    /// <param name="scripts">Contents of the JSON-LD scripts, in page order.</param>
+    /// <param name="titles">What the page is titled elsewhere. Of several articles the one so titled is the page's; without titles the first.</param>
+    public static LinkedPage Read(IReadOnlyList<string> scripts, params ReadOnlySpan<string?> titles)
     {
         var documents = new List<JsonDocument>();
         try
         {
             foreach (var script in scripts)
-                if (Parse(script) is { } document) documents.Add(document);
-            return Read(documents);
+                if (LinkedScript.Parse(script) is { } document) documents.Add(document);
+            return Read(documents, titles);
         }
         finally
         {
@@ -27,48 +29,63 @@ internal static partial class LinkedData
         }
     }
 
-    private static LinkedArticle? Read(List<JsonDocument> documents)
+    private static LinkedPage Read(List<JsonDocument> documents, ReadOnlySpan<string?> titles)
     {
         var objects = new List<JsonElement>();
-        var byId = new Dictionary<string, JsonElement>();
-        foreach (var document in documents) Collect(document.RootElement, objects, byId);
+        var values = new LinkedValues();
+        foreach (var document in documents) Collect(document.RootElement, objects, values);
+        return new LinkedPage(ArticleIn(objects, values, titles), LinkedFacts.Of(objects));
+    }
 
-        LinkedArticle? article = null, page = null;
+    private static LinkedArticle? ArticleIn(List<JsonElement> objects, LinkedValues values, ReadOnlySpan<string?> titles)
+    {
+        var articles = new List<LinkedArticle>();
+        LinkedArticle? rest = null;
+        string? site = null;
         foreach (var found in objects)
         {
-            if (IsArticle(found)) article = Merge(article, WithoutForeignDates(ToArticle(found, byId), article));
-            else if (IsPage(found) || IsCredited(found)) page ??= ToArticle(found, byId) with { Headline = null };
+            if (IsArticle(found)) articles.Add(ToArticle(found, values));
+            else if (IsPage(found) || IsCredited(found)) rest = Merge(rest, ToArticle(found, values) with { Headline = null });
+            else if (LinkedValues.HasType(found, static type => type == "BreadcrumbList")) rest = Merge(rest, new LinkedArticle { Breadcrumbs = Breadcrumbs(found) });
+            else if (LinkedValues.HasType(found, static type => type == "WebSite")) site ??= LinkedValues.Text(found, "name");
         }
-        var site = objects.FirstOrDefault(found => HasType(found, type => type == "WebSite"));
-        var publisher = site.ValueKind == JsonValueKind.Object ? Text(site, "name") : null;
-        if (article is null && page is null) return publisher is null ? null : new LinkedArticle { Publisher = publisher };
-        var merged = article is null || page is null ? (article ?? page ?? new LinkedArticle()) : Merge(article, page);
-        return merged with { Publisher = merged.Publisher ?? publisher };
+        var article = MainArticle(articles, titles);
+        if (article is not null || rest is not null) article = article is null ? rest : Merge(article, rest ?? new LinkedArticle());
+        if (article is null) return site is null ? null : new LinkedArticle { Publisher = site };
+        return article with { Publisher = article.Publisher ?? site };
     }
 
-    private static JsonDocument? Parse(string script)
+    // A page that goes on with the next article, or lists others, declares them all. Objects about one article complete each other.
+    private static LinkedArticle? MainArticle(List<LinkedArticle> articles, ReadOnlySpan<string?> titles)
     {
-        var json = script.Trim().TrimEnd(';');
-        if (json.StartsWith("<!--", StringComparison.Ordinal)) json = json[4..];
-        json = json.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("//]]>", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal);
-        if (json.EndsWith("-->", StringComparison.Ordinal)) json = json[..^3];
-        return TryParse(json) ?? TryParse(Controls().Replace(json, " "));
+        if (articles.Count == 0) return null;
+        var main = articles[0];
+        var best = Agreement(main, titles);
+        foreach (var article in articles.Take(MaxArticles).Skip(1))
+        {
+            if (Agreement(article, titles) is var agreement && agreement <= best + 0.3) continue;
+            main = article;
+            best = agreement;
+        }
+        foreach (var article in articles.Take(MaxArticles))
+            if (article != main && (article.Headline is null || main.Headline is null || Words.AreSame(article.Headline, main.Headline))) main = main.CompletedBy(article);
+        return main;
     }
 
-    private static JsonDocument? TryParse(string json)
+    private static double Agreement(LinkedArticle article, ReadOnlySpan<string?> titles)
     {
-        try
-        {
-            return JsonDocument.Parse(json, Tolerant);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        var best = 0.0;
+        foreach (var title in titles)
+            if (title is not null && article.Headline is not null) best = Math.Max(best, Words.Overlap(Start(article.Headline), Start(title)));
+        return best;
     }
+
+    private static string Start(string text) => text.Length > LongestTitle ? text[..LongestTitle] : text;
+
+    private static LinkedArticle Merge(LinkedArticle? first, LinkedArticle second) => first is null ? second : first.CompletedBy(second);
 
     // Objects in page order; nested ones only where an article may be: lists, @graph, mainEntity.
-    private static void Collect(JsonElement root, List<JsonElement> objects, Dictionary<string, JsonElement> byId)
+    private static void Collect(JsonElement root, List<JsonElement> objects, LinkedValues values)
     {
         var pending = new Stack<JsonElement>();
         pending.Push(root);
@@ -76,92 +93,54 @@ internal static partial class LinkedData
         {
             if (element.ValueKind == JsonValueKind.Array)
             {
-                foreach (var item in element.EnumerateArray().Reverse()) pending.Push(item);
+                foreach (var item in element.EnumerateArray().Take(MaxObjects).Reverse()) pending.Push(item);
                 continue;
             }
             if (element.ValueKind != JsonValueKind.Object) continue;
             objects.Add(element);
-            if (element.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() is { } key && element.EnumerateObject().Skip(1).Any()) byId.TryAdd(key, element);
-            foreach (var name in (ReadOnlySpan<string>)["mainEntity", "mainEntityOfPage", "@graph"])
-                if (element.TryGetProperty(name, out var inner)) pending.Push(inner);
+            values.Add(element);
+            foreach (var name in (ReadOnlySpan<string>)["breadcrumb", "mainEntity", "mainEntityOfPage", "@graph"])
+                if (LinkedValues.Member(element, name) is { } inner) pending.Push(inner);
         }
     }
 
-    private static LinkedArticle ToArticle(JsonElement found, Dictionary<string, JsonElement> byId) => new()
+    private static LinkedArticle ToArticle(JsonElement found, LinkedValues values)
     {
-        Headline = Text(found, "headline") ?? Text(found, "name"),
-        Authors = Names(found, "author", byId) is { Count: > 0 } authors ? authors : Names(found, "creator", byId),
-        Published = Text(found, "datePublished") ?? Text(found, "dateCreated") ?? Text(found, "uploadDate"),
-        Modified = Text(found, "dateModified"),
-        Publisher = Names(found, "publisher", byId).FirstOrDefault(),
-        Description = Text(found, "description"),
-        Image = Url(found, "image") ?? Url(found, "thumbnailUrl"),
-        Language = Text(found, "inLanguage"),
-    };
+        var credit = values.Names(found, "author").Count > 0 ? "author" : "creator";
+        return new LinkedArticle
+        {
+            Headline = LinkedValues.Text(found, "headline") ?? LinkedValues.Text(found, "name"),
+            Authors = values.Names(found, credit),
+            AuthorIsOrganisation = values.AreOrganisations(found, credit),
+            Published = LinkedValues.Text(found, "datePublished") ?? LinkedValues.Text(found, "dateCreated") ?? LinkedValues.Text(found, "uploadDate"),
+            Modified = LinkedValues.Text(found, "dateModified"),
+            Publisher = values.Names(found, "publisher").FirstOrDefault(),
+            Section = LinkedValues.Text(found, "articleSection"),
+            Description = LinkedValues.Text(found, "description"),
+            Images = values.Urls(found, "image") is { Count: > 0 } images ? images : values.Urls(found, "thumbnailUrl"),
+            Language = LinkedValues.Text(found, "inLanguage"),
+        };
+    }
 
-    // Some pages declare the articles that they link to as well; their dates are not this one's.
-    private static LinkedArticle WithoutForeignDates(LinkedArticle found, LinkedArticle? main) =>
-        main?.Headline is { } headline && found.Headline is { } other && !Words.AreSame(headline, other) ? found with { Published = null, Modified = null } : found;
-
-    private static LinkedArticle Merge(LinkedArticle? first, LinkedArticle second) => first is null ? second : first with
+    private static List<string> Breadcrumbs(JsonElement list)
     {
-        Headline = first.Headline ?? second.Headline,
-        Authors = first.Authors.Count > 0 ? first.Authors : second.Authors,
-        Published = first.Published ?? second.Published,
-        Modified = first.Modified ?? second.Modified,
-        Publisher = first.Publisher ?? second.Publisher,
-        Description = first.Description ?? second.Description,
-        Image = first.Image ?? second.Image,
-        Language = first.Language ?? second.Language,
-    };
+        if (LinkedValues.Member(list, "itemListElement") is not { } items) return [];
+        var crumbs = new List<(double Position, string Name)>();
+        foreach (var item in LinkedValues.Items(items).Take(MaxBreadcrumbs))
+        {
+            var name = LinkedValues.Text(item, "name") ?? (LinkedValues.Member(item, "item") is { } inner ? LinkedValues.Text(inner, "name") : null);
+            var position = LinkedValues.Member(item, "position") is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var given) ? given : crumbs.Count + 1;
+            if (name is not null) crumbs.Add((position, name));
+        }
+        return [.. crumbs.OrderBy(static crumb => crumb.Position).Select(static crumb => crumb.Name)];
+    }
 
     private static bool IsArticle(JsonElement found) =>
-        HasType(found, type => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) && type != "JobPosting" || type is "Report" or "Review" or "CreativeWork");
+        LinkedValues.HasType(found, static type => type.EndsWith("Article", StringComparison.Ordinal) || (type.EndsWith("Posting", StringComparison.Ordinal) && type != "JobPosting") || type is "Report" or "Review" or "CreativeWork");
 
-    private static bool IsPage(JsonElement found) => HasType(found, type => type is "WebPage" or "ItemPage" or "AboutPage" or "MedicalWebPage" or "FAQPage" or "HowTo" or "Recipe");
+    private static bool IsPage(JsonElement found) => LinkedValues.HasType(found, static type => type is "WebPage" or "ItemPage" or "AboutPage" or "MedicalWebPage" or "FAQPage" or "HowTo" or "Recipe");
 
     // Some sites call their articles Movie, Event or nothing at all.
-    private static bool IsCredited(JsonElement found) => found.TryGetProperty("author", out _) && found.TryGetProperty("datePublished", out _) && !HasType(found, type => type is "Comment" or "Review");
-
-    private static bool HasType(JsonElement found, Func<string, bool> matches)
-    {
-        if (!found.TryGetProperty("@type", out var type)) return false;
-        if (type.ValueKind == JsonValueKind.String) return type.GetString() is { } one && matches(one[(one.LastIndexOf('/') + 1)..]);
-        return type.ValueKind == JsonValueKind.Array && type.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.GetString() is { } one && matches(one));
-    }
-
-    private static string? Text(JsonElement found, string name)
-    {
-        if (!found.TryGetProperty(name, out var value)) return null;
-        if (value.ValueKind == JsonValueKind.Array) value = value.EnumerateArray().FirstOrDefault();
-        if (value.ValueKind == JsonValueKind.Object && !value.TryGetProperty("@value", out value)) return null;
-        return value.ValueKind == JsonValueKind.String && TextRun.Normalize(HtmlEntities.Decode(value.GetString() ?? "")) is { Length: > 0 } text ? text : null;
-    }
-
-    private static string? Url(JsonElement found, string name)
-    {
-        if (!found.TryGetProperty(name, out var value)) return null;
-        if (value.ValueKind == JsonValueKind.Array) value = value.EnumerateArray().FirstOrDefault();
-        return value.ValueKind == JsonValueKind.Object ? Text(value, "url") ?? Text(value, "contentUrl") ?? Text(value, "@id") : value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-    }
-
-    private static List<string> Names(JsonElement found, string name, Dictionary<string, JsonElement> byId)
-    {
-        var names = new List<string>();
-        if (!found.TryGetProperty(name, out var value)) return names;
-        foreach (var item in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().AsEnumerable() : [value])
-        {
-            var resolved = item;
-            if (item.ValueKind == JsonValueKind.String) names.Add(item.GetString() ?? "");
-            if (item.ValueKind != JsonValueKind.Object) continue;
-            if (!item.TryGetProperty("name", out _) && item.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && byId.TryGetValue(id.GetString() ?? "", out var target)) resolved = target;
-            if (!resolved.TryGetProperty("name", out var given)) continue;
-            if (given.ValueKind == JsonValueKind.Array) names.AddRange(given.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString() ?? ""));
-            else if (given.ValueKind == JsonValueKind.String) names.Add(given.GetString() ?? "");
-        }
-        return [.. names.Select(given => TextRun.Normalize(HtmlEntities.Decode(given))).Where(given => given.Length > 0).Distinct()];
-    }
-
-    [GeneratedRegex(@"[\x00-\x1F]", RegexOptions.NonBacktracking)]
-    private static partial Regex Controls();
+    private static bool IsCredited(JsonElement found) =>
+        LinkedValues.Member(found, "author") is not null && LinkedValues.Member(found, "datePublished") is not null && !LinkedValues.HasType(found, static type => type is "Comment" or "Review");
 }

@@ -17,6 +17,12 @@ internal sealed class PageHead
     /// <summary>As written in link rel=canonical.</summary>
     public string? Canonical { get; private set; }
 
+    /// <summary>As written in link rel=amphtml.</summary>
+    public string? Amp { get; private set; }
+
+    /// <summary>As written in link rel=image_src.</summary>
+    public string? ImageLink { get; private set; }
+
     /// <summary>The lang attribute of the html element, else of the body.</summary>
     public string? Lang { get; private set; }
 
@@ -53,13 +59,20 @@ internal sealed class PageHead
             case "base":
                 BaseHref ??= Attribute(node, "href");
                 break;
-            case "link" when Attribute(node, "rel") is { } rel && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase):
-                Canonical ??= Attribute(node, "href");
+            case "link" when Attribute(node, "rel") is { } rel:
+                AddLink(node, rel);
                 break;
             case "meta":
                 AddMeta(node);
                 break;
         }
+    }
+
+    private void AddLink(HtmlNode node, string rel)
+    {
+        if (rel.Equals("canonical", StringComparison.OrdinalIgnoreCase)) Canonical ??= Attribute(node, "href");
+        else if (rel.Equals("amphtml", StringComparison.OrdinalIgnoreCase)) Amp ??= Attribute(node, "href");
+        else if (rel.Equals("image_src", StringComparison.OrdinalIgnoreCase)) ImageLink ??= Attribute(node, "href");
     }
 
     private void AddMeta(HtmlNode node)

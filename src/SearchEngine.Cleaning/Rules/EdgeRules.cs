@@ -31,7 +31,7 @@ internal static class EdgeRules
         HeadRules.Apply(verdicts, page, body, rules);
         while (verdicts.Kept.Count > 0 && BodyText.RuleAgainst(verdicts.Kept[0], body, rules.Start) is { } above) verdicts.Remove(0, 1, above);
         // 2. The heading after which nothing is the article's any more
-        if (rules.IsOn(Comments)) verdicts.Remove(FindHeading(verdicts.Kept, Furniture.StartsComments), verdicts.Kept.Count, Comments);
+        if (rules.IsOn(Comments)) verdicts.Remove(FindHeading(verdicts.Kept, block => Furniture.StartsComments(block) && (Furniture.IsPlainCommentsHeading(block) || !GoesOnAlike(verdicts.Kept, block))), verdicts.Kept.Count, Comments);
         if (rules.IsOn(Appendix)) verdicts.Remove(FindHeading(verdicts.Kept, block => Furniture.StartsEnd(block) && !GoesOn(verdicts.Kept, block)), verdicts.Kept.Count, Appendix);
         if (rules.IsOn(Boilerplate)) verdicts.Remove(FindBoilerplate(verdicts.Kept), verdicts.Kept.Count, Boilerplate);
         if (rules.IsOn(NextArticle)) verdicts.Remove(EndRules.FindNextArticle(verdicts.Kept), verdicts.Kept.Count, NextArticle);
@@ -57,7 +57,7 @@ internal static class EdgeRules
         var below = 0;
         for (var i = blocks.Count - 1; i > blocks.Count / 2 && below <= MostBoilerplate; i--)
         {
-            if (below > 0 && Furniture.IsAboutSomeone(blocks[i])) return i;
+            if (below > 0 && Furniture.IsAboutSomeone(blocks[i], blocks[i + 1].Text)) return i;
             below += blocks[i].Text.Length;
         }
         return blocks.Count;
@@ -66,7 +66,6 @@ internal static class EdgeRules
     // "Related stories" in the middle of an article: behind the box, its paragraphs go on where they stood before.
     private static bool GoesOn(IReadOnlyList<Block> blocks, Block heading)
     {
-        var above = blocks.LastOrDefault(block => block.Index < heading.Index && IsLongParagraph(block));
         int before = 0, behind = 0;
         foreach (var block in blocks)
         {
@@ -74,8 +73,12 @@ internal static class EdgeRules
             if (block.Index < heading.Index) before += block.Text.Length;
             else behind += block.Text.Length;
         }
-        return behind > before * LargestAppendix || (above is not null && blocks.Any(block => block.Index > heading.Index && IsLongParagraph(block) && block.Element.Look == above.Element.Look && block.Element.Parent?.Look == above.Element.Parent?.Look));
+        return behind > before * LargestAppendix || GoesOnAlike(blocks, heading);
     }
+
+    private static bool GoesOnAlike(IReadOnlyList<Block> blocks, Block heading) =>
+        blocks.LastOrDefault(block => block.Index < heading.Index && IsLongParagraph(block))?.Element is { } above
+        && blocks.Any(block => block.Index > heading.Index && IsLongParagraph(block) && block.Element.Look == above.Look && block.Element.Parent?.Look == above.Parent?.Look);
 
     private static bool IsLongParagraph(Block block) => block.Text.Length >= LongParagraph && BodyFinder.IsProse(block);
 

@@ -48,9 +48,9 @@ internal static partial class EndRules
     [GeneratedRegex(@"^.{3,60}\b(is|was|are|has|have|covers?|covered|writes?|reports?|reported|joined|lives?|works?|worked|serves?|teaches|founded|edits?|holds?)\b|^.{3,40}\u2019s? (book|novel|latest|newest|first)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Biography();
 
-    [GeneratedRegex(@"\bfollow (him|her|them|me) (on|at|@)|\b(he|she) (tweets|can be (reached|found|followed)|is on twitter)\b|\bcan be reached (at|by|on|via)\b|\b(reach|contact|email) (him|her|them|me) (at|on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bfollow (him|her|them|me) (on|at|@)|\b(he|she) (tweets|can be (reached|found|followed)|is on twitter)\b|\bcan be reached (at|via|by (e-?mail|phone|telephone)|on (twitter|x|bluesky|mastodon)\b|on [@+\d])|\b(reach|contact|email) (him|her|them|me) (at|on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex FollowAuthor();
 
-    [GeneratedRegex(@"(^\W*(contact|email|e-mail|reach|follow|write to|tweet)\b.{0,80}(@|twitter|facebook|\bat\b)|^\S+@\S+\.\w+$|^\W*@\w+$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(^\W*(contact|email|e-mail|reach|follow|write to|tweet)\b(.{0,80}(@|twitter|facebook)| (us|me|him|her|them|the|our|(?-i:\p{Lu})\w+)\b.{0,80}\bat\b)|^\S+@\S+\.\w+$|^\W*@\w+$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Contact();
 }

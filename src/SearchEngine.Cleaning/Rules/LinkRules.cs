@@ -74,7 +74,7 @@ internal static partial class LinkRules
         if (above is not null && IsLabelOfStories(above)) return true;
         var items = kept.Skip(start).Take(end - start).ToList();
         if (above is { Kind: BlockKind.Heading }) return items.All(item => IsOneStory(item, body)) && !HoldsProse(page, above.Element.CommonWith(items[0].Element), body);
-        if (above?.Text[^1] == ':') return false;
+        if (above?.Text[^1] is ':' or '：') return false;
         return items.All(item => IsOneStory(item, body)) && (end == kept.Count || items.Average(item => item.Text.Length) >= ShortestHeadlines || items.All(item => Signpost().IsMatch(item.Text)));
     }
 

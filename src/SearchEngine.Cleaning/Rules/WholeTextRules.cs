@@ -1,5 +1,6 @@
 using SearchEngine.Cleaning.Blocks;
 using SearchEngine.Cleaning.Rules.Phrases;
+using SearchEngine.Cleaning.Selection;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Rules;
@@ -16,7 +17,11 @@ internal static class WholeTextRules
     public static void Apply(Verdicts verdicts, PageBlocks page, Body body, RuleBook rules)
     {
         if (rules.IsOn(Title)) verdicts.Judge(block => block.Kind == BlockKind.Heading && Words.AreSame(block.Text, body.Title) ? Title : null);
-        if (rules.IsOn(Promotion)) verdicts.Judge(block => block.Kind == BlockKind.Heading && (Furniture.IsLabel(block) || Furniture.IsSignpost(block) || Furniture.StartsEnd(block)) ? Promotion : null);
+        if (rules.IsOn(Promotion))
+        {
+            var prose = verdicts.Kept.Where(BodyFinder.IsProse).Select(block => block.Index).ToHashSet();
+            verdicts.Judge(block => block.Kind == BlockKind.Heading && Furniture.IsPromotion(block) && (Furniture.IsPlainPromotion(block) || !prose.Contains(block.Index + 1)) ? Promotion : null);
+        }
         if (rules.IsOn(Emptied))
         {
             var alone = HeadingsLeftAlone(verdicts, page, body);

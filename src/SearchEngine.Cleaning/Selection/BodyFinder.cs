@@ -15,27 +15,34 @@ internal static class BodyFinder
     public const Zone Foreign = Zone.Hidden | Zone.Navigation | Zone.Footer | Zone.Form | Zone.Caption | Zone.Advertisement | Zone.Share | Zone.Related | Zone.Comments
         | Zone.Newsletter | Zone.Author | Zone.Tags | Zone.Consent | Zone.Button | Zone.Aside;
 
+    private const double MostLoss = 0.5;
     private const int LongestCounted = 600;
 
     public static Element Find(PageBlocks page, string title, RuleBook rules)
     {
         page.SpreadZones();
-        var weights = Weights(page, rules.IsOn(SelectionRules.AboveHeadline) ? HeadlineIndex(page, title) : 0);
+        var headline = rules.IsOn(SelectionRules.AboveHeadline) ? HeadlineIndex(page, title) : 0;
+        var weights = new PrefixSum(page.Blocks, block => WeightOf(block, headline));
         var hints = rules.IsOn(SelectionRules.BodyHints);
+        var losses = new PrefixSum(page.Blocks, block => Math.Min(0, WeightOf(block, headline)));
         var best = page.Root;
         var bestScore = double.MinValue;
         foreach (var element in page.Elements)
         {
-            var score = weights.Over(element) * (hints ? HintFactor(element) : 1);
+            var score = ScoreOf(element, weights, losses) * (hints ? HintFactor(element) : 1);
             // On equal scores the inner element is the better one; it comes later.
-            if (score >= bestScore && element.EndBlock > element.FirstBlock)
+            if (score >= bestScore && element.EndBlock > element.FirstBlock && !IsLine(element))
             {
                 best = element;
                 bestScore = score;
             }
         }
-        return Descend(best, page, weights);
+        // Where links outweigh the text, its parts are compared by their text alone.
+        return Descend(best, page, weights.Over(best) > 0 ? weights : new PrefixSum(page.Blocks, block => Math.Max(0, WeightOf(block, headline))));
     }
+
+    // A paragraph is never a body, however much stands against what is around it.
+    private static bool IsLine(Element element) => element is { BodyHint: 0, Tag: "p" or "a" or "span" or "b" or "strong" or "em" or "i" or "li" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" };
 
     private static double HintFactor(Element element) => element.BodyHint switch
     {
@@ -92,14 +99,22 @@ internal static class BodyFinder
         return 0;
     }
 
-    private static PrefixSum Weights(PageBlocks page, int headline) => new(page.Blocks, block =>
+    private static double WeightOf(Block block, int headline)
     {
         var isForeign = (block.Element.ZonesAround & Foreign) != Zone.None;
         var plain = Math.Min(block.Text.Length - block.LinkLength, LongestCounted);
         if (isForeign) return -10 - Math.Min(block.Text.Length, 200) * 0.1;
         if (IsProse(block)) return block.Index < headline ? plain * 0.2 : plain;
         return block.LinkDensity > 0.5 ? -10 - block.LinkLength * 0.3 : block.Kind == BlockKind.Heading ? 0 : Math.Min(plain, 40) * 0.2 - 5;
-    });
+    }
+
+    // A cloud of links behind an article, in the same element, must not outweigh it: the rules for blocks leave it out.
+    private static double ScoreOf(Element element, PrefixSum weights, PrefixSum losses)
+    {
+        var loss = losses.Over(element);
+        var gain = weights.Over(element) - loss;
+        return gain + Math.Max(loss, -gain * MostLoss);
+    }
 
     internal static bool IsProse(Block block) =>
         block.Kind != BlockKind.Heading && block.LinkDensity < 0.4 && (block.Text.Length >= 80 || (block.Text.Length >= 40 && block.Text[^1] is '.' or '!' or '?' or '"' or '”'));

@@ -13,5 +13,8 @@ internal sealed class PrefixSum
         for (var i = 0; i < blocks.Count; i++) _sums[i + 1] = _sums[i] + figure(blocks[i]);
     }
 
+    /// <summary>Over the blocks from one index up to another.</summary>
+    public double Between(int first, int end) => _sums[end] - _sums[first];
+
     public double Over(Element element) => _sums[element.EndBlock] - _sums[element.FirstBlock];
 }

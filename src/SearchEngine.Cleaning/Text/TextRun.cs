@@ -9,6 +9,9 @@ namespace SearchEngine.Cleaning.Text;
 /// </remarks>
 internal sealed class TextRun
 {
+    /// <summary>A zero-width space where a span began that was left out: "Mara Hale" and "24 February" in spans side by side are no single word. No text keeps it.</summary>
+    public const char Seam = '\u200B';
+
     private const char ZeroWidthNonJoiner = '\u200C';
     private const char ZeroWidthJoiner = '\u200D';
 

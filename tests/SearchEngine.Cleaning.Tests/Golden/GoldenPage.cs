@@ -46,7 +46,7 @@ internal sealed class GoldenPage
     {
         foreach (var paragraph in article.Paragraphs())
         {
-            if (paragraph.EntryTime is { } time) yield return "@ " + time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+            if (paragraph.EntryTime is { } time) yield return "@ " + Written(time);
             yield return paragraph.Kind switch
             {
                 ParagraphKind.Heading => "# ",
@@ -63,9 +63,14 @@ internal sealed class GoldenPage
         var parts = File.ReadAllText(path).Replace("\r", "", StringComparison.Ordinal).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
         var fields = parts[0].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair.ElementAtOrDefault(1)?.Trim() ?? "");
         // "@ time" and the entry's first paragraph may stand on lines that follow each other.
-        var paragraphs = parts.Skip(1).SelectMany(part => part.StartsWith("@ ", StringComparison.Ordinal) ? part.Split('\n', 2) : [part]).Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
+        var paragraphs = parts.Skip(1).SelectMany(part => part.StartsWith("@ ", StringComparison.Ordinal) ? part.Split('\n', 2) : [part]).Select(part => Normalized(part.Trim())).Where(part => part.Length > 0).ToList();
         return new GoldenPage(Path.GetFileNameWithoutExtension(path), File.ReadAllBytes(Path.ChangeExtension(path, ".html")), fields, paragraphs);
     }
+
+    // "Z" and "+00:00" are the same.
+    private static string Normalized(string paragraph) => paragraph.StartsWith("@ ", StringComparison.Ordinal) ? "@ " + Written(DateTimeOffset.Parse(paragraph[2..], CultureInfo.InvariantCulture)) : paragraph;
+
+    private static string Written(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private static string WithoutMark(string paragraph) => paragraph is ['#' or '-' or '>' or '|', ' ', ..] ? paragraph[2..] : paragraph;
 }

@@ -34,6 +34,8 @@ internal static class Ablation
             var texts = Clean(set, without);
             var score = TextScore.Of(texts);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set.Name,-14} F1 {score.F1:0.0000}  precision {score.Precision:0.0000}  recall {score.Recall:0.0000}  accuracy {score.Accuracy:0.0000}  ({set.Pages.Count} pages)"));
+            foreach (var (page, text) in set.Pages.Zip(texts))
+                if (text.Predicted.Length == 0 && text.Expected.Length > 0) Console.WriteLine($"  {page.Page.Name} is no article: {new ArticleCleaner().Clean(page.Page)}");
             if (predictions is not null)
                 File.WriteAllLines(Path.Combine(predictions, set.Name + ".jsonl"), set.Pages.Zip(texts, (page, text) => JsonSerializer.Serialize(new { id = page.Page.Name, text = text.Predicted })));
         }

@@ -12,9 +12,11 @@ internal static class GoldenReport
     {
         var cleaner = new ArticleCleaner();
         var texts = new List<(string, string)>();
+        var kinds = new KindReport();
         foreach (var page in GoldenPage.Load(folder))
         {
             var result = cleaner.Clean(page.Page);
+            kinds.Add(page.Name, page.Kind, result);
             var article = (result as CleaningResult.Cleaned)?.Article;
             var differences = new List<string>();
             if (page.HasText)
@@ -36,6 +38,7 @@ internal static class GoldenReport
             foreach (var difference in differences) Console.WriteLine("   " + difference);
         }
         Console.WriteLine(TextScore.Of(texts));
+        kinds.Print();
         return 0;
     }
 

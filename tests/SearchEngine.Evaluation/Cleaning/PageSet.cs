@@ -26,7 +26,7 @@ internal sealed record PageSet(string Name, IReadOnlyList<(Page Page, string Exp
 
     private static string IdOf(string path) => Path.GetFileNameWithoutExtension(path.EndsWith(".gz", StringComparison.Ordinal) ? path[..^3] : path);
 
-    private static byte[] Read(string path)
+    internal static byte[] Read(string path)
     {
         if (!path.EndsWith(".gz", StringComparison.Ordinal)) return File.ReadAllBytes(path);
         using var gzip = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);

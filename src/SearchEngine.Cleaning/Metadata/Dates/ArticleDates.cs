@@ -20,7 +20,7 @@ internal sealed record ArticleDates(Found<DateTimeOffset>? Published, Found<Date
     /// <param name="source">The markup as it came, scripts included.</param>
     public static ArticleDates Read(Page page, PageHead head, LinkedArticle? linked, PageBlocks blocks, string title, ReadOnlySpan<char> source)
     {
-        var url = page.Url ?? CanonicalUrl.Read(head, null);
+        var url = page.Url ?? CanonicalUrl.Read(head, null)?.Value;
         var order = SiteDateOrder.Of(head.Lang ?? head.Meta("og:locale", "content-language"), url?.Host);
         var found = new DateCandidates(new DateContext(order, page.FetchedAt));
         var address = AddressDates.Read(url);

@@ -64,8 +64,9 @@ internal static class PhraseBook
     /// <inheritdoc cref="IsWhole"/>
     public static bool IsContained(PhraseKind kind, string words) => Contained.TryGetValue(kind, out var phrases) && $" {words} ".AsSpan().ContainsAny(phrases);
 
-    // Chinese, Japanese and Korean are not parted by spaces where phrases end.
-    private static bool IsUnspaced(string text) => text[0] is >= FirstUnspaced and <= LastUnspaced;
+    /// <summary>Chinese, Japanese and Korean are not parted by spaces where phrases end.</summary>
+    /// <param name="text">Not empty.</param>
+    public static bool IsUnspaced(string text) => text[0] is >= FirstUnspaced and <= LastUnspaced;
 
     private static string FirstWord(string words) => words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? words[..end] : words;
 

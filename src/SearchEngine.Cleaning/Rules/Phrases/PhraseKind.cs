@@ -26,4 +26,37 @@ internal enum PhraseKind
 
     /// <summary>Lists subjects: "Tags:".</summary>
     Filing,
+
+    /// <summary>Wants readers to pay or sign in before they see the rest.</summary>
+    Wall,
+
+    /// <summary>Wants readers to agree before they see the page, or keeps them out by country.</summary>
+    Consent,
+
+    /// <summary>Titles the server's own page when something is missing, broken or guarded.</summary>
+    ErrorTitle,
+
+    /// <summary>Tells readers of such a page what is wrong and what to do.</summary>
+    Error,
+
+    /// <summary>Titles a page about the site: "Privacy policy".</summary>
+    Notice,
+
+    /// <summary>Titles a page that lists articles: "Search results".</summary>
+    List,
+
+    /// <summary>Labels a page of pictures.</summary>
+    Gallery,
+
+    /// <summary>Labels a page with a recording.</summary>
+    Video,
+
+    /// <summary>Stands on a product's page in a shop.</summary>
+    Shop,
+
+    /// <summary>Stands beside each post of a forum.</summary>
+    Forum,
+
+    /// <summary>Names a running report.</summary>
+    Live,
 }

@@ -1,4 +1,5 @@
 using SearchEngine.Cleaning.Blocks;
+using SearchEngine.Cleaning.Metadata.Bylines;
 using SearchEngine.Cleaning.Metadata.Dates.Reading;
 
 namespace SearchEngine.Cleaning.Metadata.Dates.Evidence;
@@ -14,11 +15,14 @@ internal static class VisibleDates
     /// <summary>Where in a paragraph the date of a dateline or behind a label begins, at most.</summary>
     public const int LongestDateline = 48;
 
+    private const int LongestRelativePart = 40;
     private const int LongestGapAtStart = 24;
     private const Zone DateZones = Zone.Date | Zone.Meta | Zone.Byline;
 
     public static void Gather(PageBlocks page, ArticlePlace place, DateCandidates found)
     {
+        // Teasers tell their age as well; the article's own stands next to its headline.
+        var hasRelative = false;
         foreach (var block in page.Blocks)
         {
             if (block.Index == place.Headline || ArticlePlace.IsFurniture(block.Element) || (block.Text.Length > LongestLine && !IsReadInPart(block, place))) continue;
@@ -28,7 +32,7 @@ internal static class VisibleDates
             var standing = place.Of(block.Element, block.Index);
             if (standing == Place.Furniture) continue;
             if (dates.Count > 0) Add(page, block, dates, standing, place, found);
-            else if (standing == Place.Head) AddRelative(page, block, found);
+            else if (standing == Place.Head && !hasRelative && !place.IsAboveHeadline(block.Index)) hasRelative = AddRelative(block, found);
         }
     }
 
@@ -37,7 +41,8 @@ internal static class VisibleDates
         var besides = block.Text.Length;
         foreach (var date in dates) besides -= date.End - date.Start;
         var isNamed = (block.Element.ZonesAround & DateZones) != Zone.None && RoleHints.NamesDate(block.Element);
-        var hinted = RoleHints.Of(block.Element);
+        // A class such as "updated" on a line with two dates is about the second of them at most.
+        var hinted = dates.Count == 1 ? RoleHints.Of(block.Element) : DateRole.Unsaid;
         var behindPrevious = 0;
         foreach (var date in dates)
         {
@@ -59,13 +64,24 @@ internal static class VisibleDates
         return digit > 0 && DateLabels.Last(block.Text.AsSpan(0, digit), out var gap) is not null && gap <= LongestGapAtStart;
     }
 
-    private static bool MayBeRelative(Block block, ArticlePlace place) =>
-        block.Text.Length <= 80 && place.IsAtHead(block.Index) && (block.Text.Length <= 30 || (block.Element.ZonesAround & DateZones) != Zone.None || RoleHints.NamesDate(block.Element));
+    private static bool MayBeRelative(Block block, ArticlePlace place) => block.Text.Length <= 120 && block.Kind != BlockKind.Heading && place.IsAtHead(block.Index);
 
-    private static void AddRelative(PageBlocks page, Block block, DateCandidates found)
+    private static bool AddRelative(Block block, DateCandidates found)
     {
-        if (RelativeDates.Read(block.Text, found.Context.FetchedAt) is not { } reading) return;
-        var role = DateLabels.Last(block.Text, out _) is DateRole.Modified ? DateRole.Modified : RoleHints.Of(block.Element);
+        // A short line, or one that says that it is about dates, is read as a whole; of "By Mara Hale • 2 hours ago" each part.
+        var isDateLine = block.Text.Length <= 30 || (block.Text.Length <= 80 && ((block.Element.ZonesAround & DateZones) != Zone.None || RoleHints.NamesDate(block.Element)));
+        var parts = LineParts.Of(block);
+        if (parts.Count <= 1) return isDateLine && AddRelative(block.Text, block, found);
+        var isFound = false;
+        foreach (var part in parts) isFound |= part.Length <= LongestRelativePart && AddRelative(part, block, found);
+        return isFound;
+    }
+
+    private static bool AddRelative(string text, Block block, DateCandidates found)
+    {
+        if (RelativeDates.Read(text, found.Context.FetchedAt) is not { } reading) return false;
+        var role = DateLabels.Last(text, out _) is DateRole.Modified ? DateRole.Modified : RoleHints.Of(block.Element);
         found.Add(reading, role, DateRank.Relative, EvidenceSource.VisibleText);
+        return true;
     }
 }
