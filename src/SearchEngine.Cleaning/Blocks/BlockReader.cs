@@ -14,7 +14,6 @@ internal sealed class BlockReader
     private readonly List<Block> _blocks = [];
     private readonly List<Element> _elements = [];
     private readonly TextRun _run = new();
-    private readonly string _html;
     private readonly Stack<(Tag Tag, bool IsLink, bool IsEmphasis)> _path = new();
     private Element _current;
     private Element? _runElement;
@@ -29,7 +28,6 @@ internal sealed class BlockReader
 
     private BlockReader(HtmlDocument document)
     {
-        _html = document.Text;
         _current = new Element(document.DocumentNode, "#document", null);
         _elements.Add(_current);
     }
@@ -73,10 +71,7 @@ internal sealed class BlockReader
     {
         if (node.NodeType == HtmlNodeType.Text)
         {
-            // The node would make a copy of its text, and another to tell its length. In normalised markup text ends where a tag starts.
-            var text = _html.AsSpan(node.StreamPosition);
-            var end = text.IndexOf('<');
-            AppendText(end < 0 ? text : text[..end]);
+            AppendText(NodeText.Raw(node));
             return false;
         }
         if (node.NodeType != HtmlNodeType.Element) return false;

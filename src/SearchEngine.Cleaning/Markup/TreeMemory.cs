@@ -20,7 +20,7 @@ internal struct TreeMemory
     private const int FirstAttribute = 560;
     private const int Attribute = 210;
     private const int Text = 140;
-    private const int TextBlock = 1_800;
+    private const int TextBlock = 2_400;
     private const int Name = 150;
 
     // For each character: the string, its UTF-8, the parser's table.
