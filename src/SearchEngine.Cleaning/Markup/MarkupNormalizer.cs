@@ -188,6 +188,7 @@ internal sealed class MarkupNormalizer
             _memory.AddElement(tag);
             _output.Append(tag.Is(TagTraits.Void) ? "/>" : ">");
             _open.IsAtLineEdge = tag.Is(TagTraits.Block);
+            _open.IsAtBlockStart |= _open.IsAtLineEdge;
         }
 
         if (tag.Is(TagTraits.Dropped) && !attributes.HasFlag(TagAttributes.ShadowRoot)) SkipContent(tag, attributes);
@@ -304,7 +305,8 @@ internal sealed class MarkupNormalizer
         if (isBlank && !_open.IsAtLineEdge) _output.Append(' ');
         if (isBlank) return;
         _output.Append(text);
-        _memory.AddText(text.Length, _open.IsAtLineEdge);
+        _memory.AddText(text.Length, _open.IsAtBlockStart);
+        _open.IsAtBlockStart = false;
         _open.IsAtLineEdge = false;
     }
 

@@ -16,6 +16,9 @@ internal sealed class OpenElements(MarkupWriter output)
     /// <summary>Whether the last thing written begins or ends a block, so that white space here is not shown.</summary>
     public bool IsAtLineEdge { get; set; } = true;
 
+    /// <summary>Whether a block began or ended since the last text.</summary>
+    public bool IsAtBlockStart { get; set; } = true;
+
     /// <param name="tag">What starts.</param>
     /// <param name="isWritten">False for a span and the like without attributes: it says nothing, so only its end is watched for.</param>
     public void Push(Tag tag, bool isWritten)
@@ -112,6 +115,7 @@ internal sealed class OpenElements(MarkupWriter output)
             if (!_open[i].IsWritten) continue;
             output.Append("</").Append(_open[i].Tag.Name).Append('>');
             IsAtLineEdge = _open[i].Tag.Is(TagTraits.Block);
+            IsAtBlockStart |= IsAtLineEdge;
         }
         if (count < _open.Count) _open.RemoveRange(count, _open.Count - count);
     }

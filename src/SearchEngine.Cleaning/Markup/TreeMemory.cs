@@ -13,14 +13,14 @@ internal struct TreeMemory
     private const int Small = 1024 * 1024;
     private const int AllowedToSmall = 24 * 1024 * 1024;
 
-    private const int Inline = 1_000;
+    private const int Inline = 1_060;
     private const int Block = 1_000;
     private const int Void = 580;
     private const int Meta = 1_250;
     private const int FirstAttribute = 560;
     private const int Attribute = 210;
     private const int Text = 140;
-    private const int TextBlock = 2_400;
+    private const int TextBlock = 2_000;
     private const int Name = 150;
 
     // For each character: the string, its UTF-8, the parser's table.
