@@ -164,13 +164,21 @@ internal sealed class BlockReader
         _lineBreak = false;
         while (text.Length > LongestRun)
         {
-            var part = text[..LongestRun].LastIndexOf(' ') is > 0 and var space ? space : LongestRun;
+            var part = CutAt(text[..LongestRun]);
             AppendPart(text[..part]);
             Flush();
             text = text[part..];
         }
         AppendPart(text);
         if (_run.Length > LongestRun) Flush();
+    }
+
+    // Between words if possible, never within a character reference or a surrogate pair.
+    private static int CutAt(ReadOnlySpan<char> text)
+    {
+        if (text.LastIndexOfAny(' ', '\n') is > 0 and var space) return space;
+        var reference = text[^NodeText.LongestCharacterReference..].LastIndexOf('&');
+        return text.Length - (reference >= 0 ? NodeText.LongestCharacterReference - reference : char.IsHighSurrogate(text[^1]) ? 1 : 0);
     }
 
     private void AppendPart(ReadOnlySpan<char> text)

@@ -6,8 +6,8 @@ namespace SearchEngine.Cleaning.Text;
 /// <summary>The text of one small element, without recursion.</summary>
 internal static class NodeText
 {
-    // A character may be written as "&CounterClockwiseContourIntegral;".
-    private const int LongestReference = 33;
+    /// <summary>As long may the name of one character be: "&amp;CounterClockwiseContourIntegral;".</summary>
+    public const int LongestCharacterReference = 33;
 
     /// <summary>Normalised, elements parted by spaces; stops shortly after <paramref name="limit"/> characters.</summary>
     public static string Of(HtmlNode root, int limit)
@@ -18,7 +18,7 @@ internal static class NodeText
             if (node.NodeType == HtmlNodeType.Text)
             {
                 var text = Raw(node);
-                run.AppendMarkup(text[..Math.Min(text.Length, LongestReference * (limit + 1))], isLink: false, isEmphasised: false);
+                run.AppendMarkup(text[..Math.Min(text.Length, LongestCharacterReference * (limit + 1))], isLink: false, isEmphasised: false);
             }
             else run.Space();
         }

@@ -24,4 +24,19 @@ public sealed class WordBoundaryTests
     [Fact]
     public void Two_line_breaks_part_paragraphs() =>
         Assert.Equal([First, Second, "The crane came by sea.", "It left by land.", Third, Fourth], Paragraphs(Html(between: "<p>The crane came by sea.<br><br/>It left by land.</p>")));
+
+    // A run of text that no author writes is cut into blocks, at a word's end or at least between characters.
+    [Theory]
+    [InlineData("caf&eacute; ", "café")]
+    [InlineData("&eacute;", "é")]
+    [InlineData("\U0001F3AC", "\U0001F3AC")]
+    [InlineData("x", "x")]
+    public void Cutting_a_long_run_splits_no_character(string part, string word)
+    {
+        var document = new HtmlAgilityPack.HtmlDocument();
+        document.LoadHtml($"<p>a{string.Concat(Enumerable.Repeat(part, 100_000))}</p>");
+        var blocks = SearchEngine.Cleaning.Blocks.BlockReader.Read(document).Blocks;
+        Assert.True(blocks.Count > 1);
+        Assert.Equal("a" + string.Concat(Enumerable.Repeat(word, 100_000)), string.Concat(blocks.Select(static block => block.Text)).Replace(" ", "", StringComparison.Ordinal));
+    }
 }
