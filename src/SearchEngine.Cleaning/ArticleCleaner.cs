@@ -68,13 +68,17 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         if (page.Status >= 400) return Reject(RejectReason.ErrorPage, $"The server answered with status {page.Status}.");
         if (ContentKind.OtherThanHtml(page.Body.Span, page.ContentType) is { } kind) return Reject(RejectReason.NotHtml, $"The page is {kind}, not HTML.");
 
-        var markup = MarkupNormalizer.Normalize(PageText.Decode(page.Body, page.ContentType), _options);
-        if (!markup.IsComplete)
-            return Reject(RejectReason.TooComplex, $"The page has more than {_options.MaxElements:N0} elements. Raise {nameof(CleaningOptions.MaxElements)} if it really is an article.");
-        return Read(page, markup);
+        using var source = PageText.Decode(page.Body, page.ContentType);
+        var markup = MarkupNormalizer.Normalize(source.Memory, page.Body.Length, _options);
+        return markup.Limit switch
+        {
+            MarkupLimit.Elements => Reject(RejectReason.TooComplex, $"The page has more than {_options.MaxElements:N0} elements. Raise {nameof(CleaningOptions.MaxElements)} if it really is an article."),
+            MarkupLimit.Memory => Reject(RejectReason.TooComplex, $"The page has {page.Body.Length:N0} bytes, and its markup would take more than {TreeMemory.Allowed(page.Body.Length):N0} to read. No article is written like that."),
+            _ => Read(page, markup, source.Span),
+        };
     }
 
-    private Reading Read(Page page, NormalizedMarkup markup)
+    private Reading Read(Page page, NormalizedMarkup markup, ReadOnlySpan<char> source)
     {
         // 1. Blocks and what their surroundings are for
         var document = HtmlTree.Parse(markup, _options);
@@ -85,7 +89,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         var head = PageHead.Read(document);
         var linkedPage = LinkedData.Read(markup.LinkedData, head.Meta("og:title"), head.Title);
         var linked = linkedPage.Article;
-        var metadata = MetadataReader.Read(page, head, linked, blocks, markup.Source);
+        var metadata = MetadataReader.Read(page, head, linked, blocks, source);
         // 3. The entries of a live blog
         var address = page.Url ?? metadata.Canonical;
         if (LiveBlogFinder.Find(blocks, metadata, linkedPage.Facts, address, page.FetchedAt) is { Count: > 0 } entries)
@@ -97,7 +101,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         }
         // 4. The body, and whether it is an article
         var verdicts = ReadBody(blocks, metadata, address);
-        var text = TextOf(verdicts.Kept);
+        var text = string.Join("\n\n", verdicts.Kept.Select(static block => block.Text));
         metadata = metadata.WithLanguage(LanguageCode.Read(head, linked, text));
         var signals = SignalReader.Read(page, BodyOf(blocks, blocks.Root, metadata, address), blocks, verdicts, head, linkedPage, metadata, text, markup.Embeds);
         if (PageKinds.Judge(signals, _options) is { } rejected) return new Reading(rejected, blocks, verdicts, metadata) { Signals = signals };
@@ -126,12 +130,10 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         }) { IsLiveBlog = isLiveBlog }, blocks, verdicts, metadata);
     }
 
-    private static string TextOf(IReadOnlyList<Block> body) => string.Join("\n\n", body.Select(static block => block.Text));
-
     private Verdicts ReadBody(PageBlocks blocks, ArticleMetadata metadata, Uri? url)
     {
         var body = ReadBody();
-        if (Words.CountLettersAndDigits(TextOf(body.Kept)) >= _options.MinTextLength || blocks.Elements.Count(static element => element.IsTeaser && element.FirstBlock < element.EndBlock) >= FewestTeasers) return body;
+        if (body.Kept.Sum(static block => Words.CountLettersAndDigits(block.Text)) >= _options.MinTextLength || blocks.Elements.Count(static element => element.IsTeaser && element.FirstBlock < element.EndBlock) >= FewestTeasers) return body;
         // Nothing left: the page's words for its parts mean something else than usual. Once more with the few that can be relied on.
         ZoneReview.KeepOnlyReliable(blocks);
         return ReadBody();

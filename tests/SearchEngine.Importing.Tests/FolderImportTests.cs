@@ -118,4 +118,8 @@ public sealed class FolderImportTests : EngineFixture
         var (report, _) = await ImportAsync(InputPath);
         Assert.Equal(1, report.Stored);
     }
+
+    // A page that may come in must not be refused later for its size alone.
+    [Fact]
+    public void The_limits_of_importing_and_cleaning_agree() => Assert.Equal(new Cleaning.CleaningOptions().MaxBytes, new Sources.ImportLimits().MaxPageBytes);
 }

@@ -7,6 +7,8 @@ namespace SearchEngine.Cleaning.Blocks;
 /// <summary>Walks a parsed page, without recursion, and cuts its text into blocks.</summary>
 internal sealed class BlockReader
 {
+    // No author writes a paragraph of as many characters. One that has more is cut, so that the page's text is not gathered in one place.
+    private const int LongestRun = 64 * 1024;
     private const int LongestReference = 5;
 
     private readonly List<Block> _blocks = [];
@@ -24,15 +26,15 @@ internal sealed class BlockReader
     private bool _lineBreak;
     private bool _cellEnded;
 
-    private BlockReader(HtmlNode root)
+    private BlockReader(HtmlDocument document)
     {
-        _current = new Element(root, "#document", null);
+        _current = new Element(document.DocumentNode, "#document", null);
         _elements.Add(_current);
     }
 
     public static PageBlocks Read(HtmlDocument document)
     {
-        var reader = new BlockReader(document.DocumentNode);
+        var reader = new BlockReader(document);
         reader.Walk(document.DocumentNode);
         return new PageBlocks(reader._blocks, reader._elements);
     }
@@ -67,9 +69,9 @@ internal sealed class BlockReader
     /// <summary>False when what the node holds is to be skipped.</summary>
     private bool Enter(HtmlNode node)
     {
-        if (node is HtmlTextNode text)
+        if (node.NodeType == HtmlNodeType.Text)
         {
-            AppendText(text.Text);
+            AppendText(NodeText.Raw(node));
             return false;
         }
         if (node.NodeType != HtmlNodeType.Element) return false;
@@ -149,21 +151,44 @@ internal sealed class BlockReader
         else _run.Space();
     }
 
-    private void AppendText(string text)
+    private void AppendText(ReadOnlySpan<char> text)
     {
-        if (_cellEnded && !string.IsNullOrWhiteSpace(text))
+        var isBlank = text.IsWhiteSpace();
+        if (_cellEnded && !isBlank)
         {
             _run.Space();
             _run.Append("| ", isLink: false, isEmphasised: false);
             _cellEnded = false;
         }
-        if (_lineBreak && string.IsNullOrWhiteSpace(text)) return;
+        if (_lineBreak && isBlank) return;
         _lineBreak = false;
+        while (text.Length > LongestRun)
+        {
+            var part = CutAt(text[..LongestRun]);
+            AppendPart(text[..part]);
+            Flush();
+            text = text[part..];
+        }
+        AppendPart(text);
+        if (_run.Length > LongestRun) Flush();
+    }
+
+    // Between words if possible, never within a character reference or a surrogate pair.
+    private static int CutAt(ReadOnlySpan<char> text)
+    {
+        if (text.LastIndexOfAny(' ', '\n') is > 0 and var space) return space;
+        var reference = text[^NodeText.LongestCharacterReference..].LastIndexOf('&');
+        return text.Length - (reference >= 0 ? NodeText.LongestCharacterReference - reference : char.IsHighSurrogate(text[^1]) ? 1 : 0);
+    }
+
+    private void AppendPart(ReadOnlySpan<char> text)
+    {
         var length = _run.Length;
         _run.AppendMarkup(text, _links > 0, _emphases > 0);
-        if (_run.Length > length && _links > 0) _runHref ??= _href;
+        if (_run.Length == length) return;
+        if (_links > 0) _runHref ??= _href;
         // Of "<p><span class=time>Monday</span> it rained" the paragraph counts, not the span that its first word stands in.
-        if (_run.Length > length) _runElement = _runElement?.CommonWith(_current) ?? _current;
+        _runElement = _runElement?.CommonWith(_current) ?? _current;
     }
 
     // Two breaks end a paragraph, one is a space.

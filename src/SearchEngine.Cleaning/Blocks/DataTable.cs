@@ -1,5 +1,6 @@
 using HtmlAgilityPack;
 using SearchEngine.Cleaning.Markup;
+using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Blocks;
 
@@ -28,7 +29,7 @@ internal static class DataTable
                     cellLength = 0;
                     break;
                 case "#text":
-                    cellLength += ((HtmlTextNode)node).Text.AsSpan().Trim().Length;
+                    cellLength += NodeText.Raw(node).Trim().Length;
                     if (cellLength > MaxCellLength) return false;
                     break;
             }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using SearchEngine.Cleaning.Text;
 using UtfUnknown;
 
 namespace SearchEngine.Cleaning.Charsets;
@@ -8,30 +9,61 @@ namespace SearchEngine.Cleaning.Charsets;
 internal static class PageText
 {
     private const int DetectionLength = 64 * 1024;
+    private const byte Escape = 0x1B;
 
-    /// <summary>The page's characters, without byte order mark; bytes that fit no charset become U+FFFD.</summary>
-    /// <remarks>
-    /// Order: byte order mark, UTF-16 by its zero bytes, UTF-8 where the bytes prove it, Content-Type header, meta element, detection by letter
-    /// statistics, windows-1252. Declarations lie: multi-byte sequences that are all valid UTF-8 do not happen by chance.
-    /// </remarks>
-    public static string Decode(ReadOnlyMemory<byte> body, string? contentType)
+    // Up to here a buffer that surely suffices is cheaper than counting the characters first.
+    private const int LongestUncounted = 256 * 1024;
+
+    /// <summary>The page's characters, without byte order mark; bytes that fit no charset become U+FFFD. The caller disposes of the buffer.</summary>
+    public static CharBuffer Decode(ReadOnlyMemory<byte> body, string? contentType)
     {
-        var bytes = body.Span;
-        if (bytes.StartsWith(Encoding.UTF8.Preamble)) return Encoding.UTF8.GetString(bytes[3..]);
-        if (Utf16(bytes) is { } utf16) return utf16.GetString(bytes).TrimStart('\uFEFF');
-
-        var declared = DeclaredCharset.InHeader(contentType) ?? DeclaredCharset.InMarkup(bytes);
-        if (System.Text.Ascii.IsValid(bytes)) return (declared is { } sevenBit && sevenBit.WebName.StartsWith("iso-2022", StringComparison.Ordinal) ? sevenBit : Encoding.UTF8).GetString(bytes);
-        if (Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
-        if (declared is not null && declared is not UTF8Encoding && !declared.WebName.StartsWith("utf-16", StringComparison.Ordinal)) return declared.GetString(bytes);
-        if (declared is UTF8Encoding && MostlyUtf8(bytes)) return Encoding.UTF8.GetString(bytes);
-        return (Detect(body) ?? DeclaredCharset.Resolve("windows-1252") ?? Encoding.Latin1).GetString(bytes);
+        var (encoding, skipped) = Choose(body, contentType);
+        var bytes = body.Span[skipped..];
+        var characters = new CharBuffer(bytes.Length <= LongestUncounted ? encoding.GetMaxCharCount(bytes.Length) : encoding.GetCharCount(bytes));
+        characters.Length = encoding.GetChars(bytes, characters.Capacity);
+        return characters;
     }
 
-    private static Encoding? Utf16(ReadOnlySpan<byte> bytes)
+    /// <summary>As <see cref="Decode"/>, as a string that nobody has to dispose of.</summary>
+    public static string DecodeToString(ReadOnlyMemory<byte> body, string? contentType)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode;
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Encoding.BigEndianUnicode;
+        var (encoding, skipped) = Choose(body, contentType);
+        return encoding.GetString(body.Span[skipped..]);
+    }
+
+    /// <summary>The encoding to read a page with, and how many bytes its byte order mark has.</summary>
+    /// <remarks>
+    /// Order: byte order mark, UTF-16 by its zero bytes, UTF-8 where the bytes prove it, Content-Type header, meta element, XML declaration, detection
+    /// by letter statistics, windows-1252. This is the standard's order but for the proof: declarations lie, and multi-byte sequences that are all
+    /// valid UTF-8 do not happen by chance. Text that was encoded twice before it came here is valid UTF-8 too and is left as it is.
+    /// https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
+    /// </remarks>
+    public static (Encoding Encoding, int Skipped) Choose(ReadOnlyMemory<byte> body, string? contentType)
+    {
+        var bytes = body.Span;
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) return (Encoding.UTF8, 3);
+        if (bytes.StartsWith(Encoding.Unicode.Preamble)) return (Encoding.Unicode, 2);
+        if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble)) return (Encoding.BigEndianUnicode, 2);
+        return (Utf16ByZeros(bytes) ?? ChooseWithoutMark(body, contentType), 0);
+    }
+
+    private static Encoding ChooseWithoutMark(ReadOnlyMemory<byte> body, string? contentType)
+    {
+        var bytes = body.Span;
+        var declared = DeclaredCharset.InHeader(contentType) ?? DeclaredCharset.InMarkup(bytes);
+        if (System.Text.Ascii.IsValid(bytes)) return declared is not null && HidesLetters(declared, bytes) ? declared : Encoding.UTF8;
+        if (Utf8.IsValid(bytes)) return Encoding.UTF8;
+        if (declared is not null and not UTF8Encoding and not UnicodeEncoding) return declared;
+        if (declared is UTF8Encoding && MostlyUtf8(bytes)) return Encoding.UTF8;
+        return Detect(body) ?? CharsetLabels.Resolve("windows-1252") ?? Encoding.Latin1;
+    }
+
+    // ISO-2022 and HZ write letters in seven bits behind an escape.
+    private static bool HidesLetters(Encoding declared, ReadOnlySpan<byte> bytes) =>
+        declared is ReplacementEncoding ? bytes.Contains(Escape) || bytes.IndexOf("~{"u8) >= 0 : declared.WebName.StartsWith("iso-2022", StringComparison.Ordinal);
+
+    private static Encoding? Utf16ByZeros(ReadOnlySpan<byte> bytes)
+    {
         // "<" is 3C 00 or 00 3C: markup in Latin letters has a zero in every other byte.
         var sample = bytes[..(Math.Min(bytes.Length, 512) & ~1)];
         if (sample.Length < 16) return null;
@@ -70,6 +102,6 @@ internal static class PageText
         var start = Math.Max(0, first - 1024);
         var sample = body.Slice(start, Math.Min(body.Length - start, DetectionLength)).ToArray();
         var detected = CharsetDetector.DetectFromBytes(sample).Detected;
-        return detected is { Confidence: > 0.4f, Encoding: { } encoding } ? DeclaredCharset.Resolve(encoding.WebName) : null;
+        return detected is { Confidence: > 0.4f, Encoding: { } encoding } ? CharsetLabels.Resolve(encoding.WebName) : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using SearchEngine.Cleaning.Text;
 
 namespace SearchEngine.Cleaning.Markup;
@@ -14,59 +13,102 @@ internal sealed class MarkupNormalizer
 {
     private const int LongestTagName = 40;
     private const int LongestAttributeValue = 8192;
-    private const int LongestLinkedData = 4 * 1024 * 1024;
 
-    private readonly string _source;
+    // With its end and all that is left out, so that a page of tags alone ends early too.
+    private const int MostTagsForEachElement = 10;
+
+    // What JSON-LD becomes takes some twenty times its characters.
+    private const int LongestLinkedData = 4 * 1024 * 1024;
+    private const int LongestLinkedDataOfAny = 256 * 1024;
+    private const int LinkedDataShare = 8;
+
+    // Beyond this, a page is read twice: once to know whether and how long it will be.
+    private const int LongestReadOnce = 512 * 1024;
+
+    private readonly ReadOnlyMemory<char> _source;
     private readonly int _maxElements;
     private readonly int _maxDepth;
-    private readonly StringBuilder _output;
+    private readonly long _maxBytes;
+    private readonly bool _isLean;
+    private readonly int _maxLinkedData;
+    private readonly MarkupWriter _output;
     private readonly OpenElements _open;
     private readonly List<string> _linkedData = [];
     private readonly HashSet<string> _withoutEndTag = [];
     private readonly HashSet<string> _written = [];
+    private TreeMemory _memory;
     private int _linkedDataLength;
     private Embeds _embeds;
     private int _position;
     private int _elements;
+    private int _tags;
     private int _tooDeep;
     private bool _commentsEnd = true;
     private bool _htmlSeen;
     private bool _bodySeen;
 
-    private MarkupNormalizer(string source, int maxElements, int maxDepth)
+    private MarkupNormalizer(ReadOnlyMemory<char> source, MarkupWriter output, int pageBytes, bool isLean, CleaningOptions options)
     {
+        _isLean = isLean;
         _source = source;
-        _maxElements = maxElements;
-        _maxDepth = maxDepth;
-        _output = new StringBuilder(Math.Max(256, source.Length / 2));
+        _maxElements = options.MaxElements;
+        _maxDepth = options.MaxDepth;
+        _maxBytes = TreeMemory.Allowed(pageBytes);
+        _maxLinkedData = Math.Min(LongestLinkedData, Math.Max(LongestLinkedDataOfAny, source.Length / LinkedDataShare));
+        _output = output;
         _open = new OpenElements(_output);
+        _memory.AddCharacters(source.Length);
     }
 
-    public static NormalizedMarkup Normalize(string source, CleaningOptions options)
+    private ReadOnlySpan<char> Source => _source.Span;
+
+    private MarkupLimit Limit => _elements > _maxElements || _tags / MostTagsForEachElement > _maxElements ? MarkupLimit.Elements : _memory.Bytes + (2L * _output.Length) > _maxBytes ? MarkupLimit.Memory : MarkupLimit.None;
+
+    /// <summary>Pages that would take too much memory are read once more, without the inline elements that only say how their text looks.</summary>
+    /// <param name="source">The page's characters.</param>
+    /// <param name="pageBytes">How many bytes they came in.</param>
+    /// <param name="options">Limits.</param>
+    public static NormalizedMarkup Normalize(ReadOnlyMemory<char> source, int pageBytes, CleaningOptions options)
     {
-        var normalizer = new MarkupNormalizer(source, options.MaxElements, options.MaxDepth);
-        normalizer.Run();
-        return new NormalizedMarkup(normalizer._output.ToString(), normalizer._linkedData, normalizer._elements, source, normalizer._elements <= options.MaxElements)
+        var markup = Write(isLean: false);
+        return markup.Limit == MarkupLimit.Memory ? Write(isLean: true) : markup;
+
+        NormalizedMarkup Write(bool isLean)
         {
-            Embeds = normalizer._embeds,
-        };
+            if (source.Length <= LongestReadOnce)
+            {
+                using var output = MarkupWriter.Growing(Math.Max(256, source.Length / 2));
+                return Run(output, isLean);
+            }
+            var counter = MarkupWriter.Counting();
+            var counted = Run(counter, isLean);
+            return counted.Limit != MarkupLimit.None ? counted : Run(MarkupWriter.OfLength(counter.Length), isLean);
+        }
+
+        NormalizedMarkup Run(MarkupWriter output, bool isLean)
+        {
+            var normalizer = new MarkupNormalizer(source, output, pageBytes, isLean, options);
+            normalizer.Run();
+            return new NormalizedMarkup(normalizer.Limit == MarkupLimit.None ? output.ToString() : "", normalizer._linkedData, normalizer._elements, normalizer.Limit) { Embeds = normalizer._embeds };
+        }
     }
 
     private void Run()
     {
-        while (_position < _source.Length && _elements <= _maxElements)
+        var source = Source;
+        while (_position < source.Length && Limit == MarkupLimit.None)
         {
-            var rest = _source.AsSpan(_position);
+            var rest = source[_position..];
             var text = rest.IndexOf('<');
             if (text != 0)
             {
                 WriteText(text < 0 ? rest : rest[..text]);
-                _position = text < 0 ? _source.Length : _position + text;
+                _position = text < 0 ? source.Length : _position + text;
                 continue;
             }
             ReadMarkup(rest);
         }
-        _open.CloseDownTo(0);
+        if (Limit == MarkupLimit.None) _open.CloseDownTo(0);
     }
 
     private void ReadMarkup(ReadOnlySpan<char> rest)
@@ -78,6 +120,7 @@ internal sealed class MarkupNormalizer
         else
         {
             _output.Append("&lt;");
+            _memory.AddCharacters(4);
             _position++;
         }
     }
@@ -102,14 +145,18 @@ internal sealed class MarkupNormalizer
 
     private Tag ReadTagName()
     {
+        var source = Source;
         var start = _position;
-        while (_position < _source.Length && _source[_position] is not ('>' or '/') && !char.IsWhiteSpace(_source[_position])) _position++;
-        var name = _source.AsSpan(start, Math.Min(_position - start, LongestTagName));
+        while (_position < source.Length && source[_position] is not ('>' or '/') && !char.IsWhiteSpace(source[_position])) _position++;
+        var name = source.Slice(start, Math.Min(_position - start, LongestTagName));
         Span<char> lower = stackalloc char[LongestTagName];
         var length = name.ToLowerInvariant(lower);
         for (var i = 0; i < length; i++)
             if (!char.IsAsciiLetterOrDigit(lower[i]) && lower[i] is not ('-' or '_')) lower[i] = '-';
-        return Tag.Of(lower[..length]);
+        var tag = Tag.Of(lower[..length]);
+        _tags++;
+        if (tag.Number == 0) _memory.AddName(length);
+        return tag;
     }
 
     private void ReadStartTag()
@@ -121,22 +168,27 @@ internal sealed class MarkupNormalizer
         var isTooDeep = isKept && !tag.Is(TagTraits.Void) && _open.Count >= _maxDepth;
         var isWritten = isKept && !isTooDeep;
         var start = _output.Length;
+        var last = _output.Last;
+        var memory = _memory;
         if (isWritten) _output.Append('<').Append(tag.Name);
         var from = _position;
         var attributes = ReadAttributes(tag, isWritten);
-        if (EmbedsReader.MayHold(tag.Name)) _embeds |= EmbedsReader.Read(tag.Name, _source.AsSpan(from, _position - from));
-        if (isWritten && tag.Is(TagTraits.Bare) && _written.Count == 0)
+        if (EmbedsReader.MayHold(tag.Name)) _embeds |= EmbedsReader.Read(tag.Name, _source.Span[from.._position]);
+        if (isWritten && (tag.Is(TagTraits.Bare) && _written.Count == 0 || _isLean && tag.Is(TagTraits.Bare | TagTraits.Emphasis)))
         {
-            _output.Length = start;
-            if (start > 0 && char.IsLetterOrDigit(_output[start - 1])) _output.Append(TextRun.Seam);
+            _output.CutTo(start, last);
+            _memory = memory;
+            if (char.IsLetterOrDigit(last)) _output.Append(TextRun.Seam);
             _open.Push(tag, isWritten: false);
             return;
         }
         if (isWritten)
         {
             _elements++;
+            _memory.AddElement(tag);
             _output.Append(tag.Is(TagTraits.Void) ? "/>" : ">");
             _open.IsAtLineEdge = tag.Is(TagTraits.Block);
+            _open.IsAtBlockStart |= _open.IsAtLineEdge;
         }
 
         if (tag.Is(TagTraits.Dropped) && !attributes.HasFlag(TagAttributes.ShadowRoot)) SkipContent(tag, attributes);
@@ -174,19 +226,20 @@ internal sealed class MarkupNormalizer
 
     private TagAttributes ReadAttributes(Tag tag, bool isWritten)
     {
+        var source = Source;
         var found = TagAttributes.None;
         _written.Clear();
         while (true)
         {
-            while (_position < _source.Length && (char.IsWhiteSpace(_source[_position]) || _source[_position] == '/')) _position++;
-            if (_position >= _source.Length) return found;
-            if (_source[_position] == '>')
+            while (_position < source.Length && (char.IsWhiteSpace(source[_position]) || source[_position] == '/')) _position++;
+            if (_position >= source.Length) return found;
+            if (source[_position] == '>')
             {
                 _position++;
                 return found;
             }
             // A tag that was never closed: the next one starts here.
-            if (_source[_position] == '<') return found;
+            if (source[_position] == '<') return found;
             var name = ReadAttributeName();
             var value = ReadAttributeValue();
             if (name.Equals("type", StringComparison.OrdinalIgnoreCase) && value.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) found |= TagAttributes.LinkedData;
@@ -197,44 +250,49 @@ internal sealed class MarkupNormalizer
 
     private ReadOnlySpan<char> ReadAttributeName()
     {
+        var source = Source;
         var start = _position;
         _position++;
-        while (_position < _source.Length && _source[_position] is not ('=' or '>' or '/') && !char.IsWhiteSpace(_source[_position])) _position++;
-        return _source.AsSpan(start, _position - start);
+        while (_position < source.Length && source[_position] is not ('=' or '>' or '/') && !char.IsWhiteSpace(source[_position])) _position++;
+        return source.Slice(start, _position - start);
     }
 
     private ReadOnlySpan<char> ReadAttributeValue()
     {
+        var source = Source;
         var at = _position;
-        while (at < _source.Length && char.IsWhiteSpace(_source[at])) at++;
-        if (at >= _source.Length || _source[at] != '=') return [];
+        while (at < source.Length && char.IsWhiteSpace(source[at])) at++;
+        if (at >= source.Length || source[at] != '=') return [];
         at++;
-        while (at < _source.Length && char.IsWhiteSpace(_source[at])) at++;
+        while (at < source.Length && char.IsWhiteSpace(source[at])) at++;
         _position = at;
-        if (at >= _source.Length) return [];
-        if (_source[at] is '"' or '\'')
+        if (at >= source.Length) return [];
+        if (source[at] is '"' or '\'')
         {
-            var end = _source.IndexOf(_source[at], at + 1);
+            var end = source[(at + 1)..].IndexOf(source[at]);
             if (end >= 0)
             {
-                _position = end + 1;
-                return _source.AsSpan(at + 1, end - at - 1);
+                _position = at + 1 + end + 1;
+                return source.Slice(at + 1, end);
             }
             _position = at + 1;
         }
         var start = _position;
-        while (_position < _source.Length && _source[_position] != '>' && !char.IsWhiteSpace(_source[_position])) _position++;
-        return _source.AsSpan(start, _position - start);
+        while (_position < source.Length && source[_position] != '>' && !char.IsWhiteSpace(source[_position])) _position++;
+        return source.Slice(start, _position - start);
     }
 
     private void WriteAttribute(Tag tag, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
     {
         if (name.Equals("style", StringComparison.OrdinalIgnoreCase))
         {
-            if (AttributeFilter.Hides(value) && _written.Add("hidden")) _output.Append(" hidden=\"hidden\"");
+            if (!AttributeFilter.Hides(value) || !_written.Add("hidden")) return;
+            _memory.AddAttribute(_written.Count == 1, 6);
+            _output.Append(" hidden=\"hidden\"");
             return;
         }
         if (AttributeFilter.Find(name, tag.Name) is not { } known || value.Length > LongestAttributeValue || !_written.Add(known)) return;
+        _memory.AddAttribute(_written.Count == 1, value.Length);
         _output.Append(' ').Append(known).Append("=\"");
         WriteEscaped(value, '"', "&quot;");
         _output.Append('"');
@@ -247,6 +305,8 @@ internal sealed class MarkupNormalizer
         if (isBlank && !_open.IsAtLineEdge) _output.Append(' ');
         if (isBlank) return;
         _output.Append(text);
+        _memory.AddText(text.Length, _open.IsAtBlockStart);
+        _open.IsAtBlockStart = false;
         _open.IsAtLineEdge = false;
     }
 
@@ -262,18 +322,20 @@ internal sealed class MarkupNormalizer
 
     private void SkipContent(Tag tag, TagAttributes attributes)
     {
+        var source = Source;
         if (tag.Is(TagTraits.Void)) return;
         var end = FindEndTag(tag);
         if (end < 0)
         {
             // The standard reads on to the end of the page for these; of the others, the tag alone is left out.
-            if (tag.Name is "script" or "style") _position = _source.Length;
+            if (tag.Name is "script" or "style") _position = source.Length;
             return;
         }
-        if (tag.Name == "script" && attributes.HasFlag(TagAttributes.LinkedData) && _linkedDataLength + end - _position <= LongestLinkedData)
+        if (tag.Name == "script" && attributes.HasFlag(TagAttributes.LinkedData) && _linkedDataLength + end - _position <= _maxLinkedData)
         {
-            _linkedData.Add(_source[_position..end]);
+            if (!_output.OnlyCounts) _linkedData.Add(source[_position..end].ToString());
             _linkedDataLength += end - _position;
+            _memory.AddLinkedData(end - _position);
         }
         MoveBehindTag(end);
         // "word<script></script>word" are two words only if a space stands there, so nothing is written.
@@ -281,10 +343,12 @@ internal sealed class MarkupNormalizer
 
     private void CopyRawText(Tag tag)
     {
+        var source = Source;
         var end = FindEndTag(tag);
         if (end >= 0)
         {
-            WriteEscaped(_source.AsSpan(_position, end - _position), '<', "&lt;");
+            WriteEscaped(source.Slice(_position, end - _position), '<', "&lt;");
+            _memory.AddText(end - _position, startsBlock: false);
             MoveBehindTag(end);
         }
         _output.Append("</").Append(tag.Name).Append('>');
@@ -294,13 +358,14 @@ internal sealed class MarkupNormalizer
     private int FindEndTag(Tag tag)
     {
         if (_withoutEndTag.Contains(tag.Name)) return -1;
+        var source = Source;
         for (var at = _position; ;)
         {
-            at = _source.IndexOf("</", at, StringComparison.Ordinal);
-            if (at < 0) break;
+            var next = source[at..].IndexOf("</", StringComparison.Ordinal);
+            if (next < 0) break;
+            at += next;
             var after = at + 2 + tag.Name.Length;
-            if (string.Compare(_source, at + 2, tag.Name, 0, tag.Name.Length, StringComparison.OrdinalIgnoreCase) == 0
-                && (after >= _source.Length || !char.IsAsciiLetterOrDigit(_source[after]))) return at;
+            if (source[(at + 2)..].StartsWith(tag.Name, StringComparison.OrdinalIgnoreCase) && (after >= source.Length || !char.IsAsciiLetterOrDigit(source[after]))) return at;
             at += 2;
         }
         _withoutEndTag.Add(tag.Name);
@@ -309,8 +374,8 @@ internal sealed class MarkupNormalizer
 
     private void MoveBehindTag(int start)
     {
-        var close = _source.IndexOf('>', start);
-        _position = close < 0 ? _source.Length : close + 1;
+        var close = Source[start..].IndexOf('>');
+        _position = close < 0 ? _source.Length : start + close + 1;
     }
 
     private void ReadEndTag()

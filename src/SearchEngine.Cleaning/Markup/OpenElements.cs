@@ -1,21 +1,31 @@
-using System.Text;
-
 namespace SearchEngine.Cleaning.Markup;
 
 /// <summary>The elements that are open at a point of the page; writes their end tags, given or implied.</summary>
 /// <param name="output">Where the markup goes.</param>
-internal sealed class OpenElements(StringBuilder output)
+internal sealed class OpenElements(MarkupWriter output)
 {
+    private static readonly Tag Paragraph = Tag.Of("p");
+
     private readonly List<(Tag Tag, bool IsWritten)> _open = [];
+
+    // How many of each element are open, by number; names that HTML does not have share the first.
+    private readonly int[] _counts = new int[Tag.KnownCount + 1];
 
     public int Count => _open.Count;
 
     /// <summary>Whether the last thing written begins or ends a block, so that white space here is not shown.</summary>
     public bool IsAtLineEdge { get; set; } = true;
 
+    /// <summary>Whether a block began or ended since the last text.</summary>
+    public bool IsAtBlockStart { get; set; } = true;
+
     /// <param name="tag">What starts.</param>
     /// <param name="isWritten">False for a span and the like without attributes: it says nothing, so only its end is watched for.</param>
-    public void Push(Tag tag, bool isWritten) => _open.Add((tag, isWritten));
+    public void Push(Tag tag, bool isWritten)
+    {
+        _open.Add((tag, isWritten));
+        _counts[tag.Number]++;
+    }
 
     /// <summary>Ends what an end tag ends, which may be nothing.</summary>
     public void Close(Tag tag)
@@ -27,6 +37,7 @@ internal sealed class OpenElements(StringBuilder output)
     /// <summary>The open element that an end tag ends, or -1 when it ends none.</summary>
     private int Find(Tag tag)
     {
+        if (_counts[tag.Number] == 0 && !tag.Is(TagTraits.Heading)) return -1;
         var isTablePart = tag.Name is "table" or "tr" or "td" or "th" or "thead" or "tbody" or "tfoot" or "caption";
         for (var i = _open.Count - 1; i >= 0; i--)
         {
@@ -44,7 +55,13 @@ internal sealed class OpenElements(StringBuilder output)
     {
         if (_open.Count == 0) return;
         if (_open[^1].Tag.Name == "head" && !tag.Is(TagTraits.Head)) CloseDownTo(_open.Count - 1);
-        if (tag.Is(TagTraits.ClosesParagraph)) CloseNearest("p", open => open.Is(TagTraits.Scope));
+        if (tag.Is(TagTraits.ClosesParagraph) && _counts[Paragraph.Number] > 0) CloseNearest("p", static open => open.Is(TagTraits.Scope));
+        if (tag.Is(TagTraits.ClosesLike)) CloseLike(tag);
+        if (tag.Is(TagTraits.Heading) && _open.Count > 0 && _open[^1].Tag.Is(TagTraits.Heading)) CloseDownTo(_open.Count - 1);
+    }
+
+    private void CloseLike(Tag tag)
+    {
         switch (tag.Name)
         {
             case "li":
@@ -64,17 +81,16 @@ internal sealed class OpenElements(StringBuilder output)
             case "thead" or "tbody" or "tfoot":
                 foreach (var part in (ReadOnlySpan<string>)["thead", "tbody", "tfoot"]) CloseNearest(part, open => open.Name == "table");
                 break;
-            case "a":
+            case "a" when _counts[tag.Number] > 0:
                 CloseNearest("a", open => open.Is(TagTraits.Block));
                 break;
-            case "button":
+            case "button" when _counts[tag.Number] > 0:
                 CloseNearest("button", open => open.Is(TagTraits.Scope));
                 break;
             case "body":
                 CloseDownTo(_open.Count > 0 && _open[0].Tag.Name == "html" ? 1 : 0);
                 break;
         }
-        if (tag.Is(TagTraits.Heading) && _open.Count > 0 && _open[^1].Tag.Is(TagTraits.Heading)) CloseDownTo(_open.Count - 1);
     }
 
     private void CloseNearest(string name, Func<Tag, bool> isBarrier)
@@ -95,9 +111,11 @@ internal sealed class OpenElements(StringBuilder output)
     {
         for (var i = _open.Count - 1; i >= count; i--)
         {
+            _counts[_open[i].Tag.Number]--;
             if (!_open[i].IsWritten) continue;
             output.Append("</").Append(_open[i].Tag.Name).Append('>');
             IsAtLineEdge = _open[i].Tag.Is(TagTraits.Block);
+            IsAtBlockStart |= IsAtLineEdge;
         }
         if (count < _open.Count) _open.RemoveRange(count, _open.Count - count);
     }

@@ -34,6 +34,12 @@ internal enum TagTraits
 
     /// <summary>Means nothing without attributes.</summary>
     Bare = 256,
+
+    /// <summary>Its start ends what may not hold it: an item ends the item before, a cell the cell before.</summary>
+    ClosesLike = 512,
+
+    /// <summary>Says how its text looks, or is the label of a form.</summary>
+    Emphasis = 1024,
 }
 
 /// <summary>An element's name and traits. Known names are shared instances.</summary>
@@ -41,10 +47,18 @@ internal sealed record Tag(string Name, TagTraits Traits = TagTraits.None)
 {
     private const TagTraits Paragraph = TagTraits.Block | TagTraits.ClosesParagraph;
 
+    private static readonly FrozenSet<string> ClosingLike = "li dt dd tr td th thead tbody tfoot a button body".Split(' ').ToFrozenSet();
+
     private static readonly FrozenDictionary<string, Tag> Known = Table().ToFrozenDictionary(tag => tag.Name);
 
     private static readonly FrozenDictionary<string, Tag>.AlternateLookup<ReadOnlySpan<char>> ByName =
         Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>How many elements HTML has.</summary>
+    public static int KnownCount => Known.Count;
+
+    /// <summary>A number of its own from 1 up to <see cref="KnownCount"/>; 0 for elements that HTML does not have, which are new instances each time.</summary>
+    public int Number { get; private init; }
 
     public bool Is(TagTraits trait) => (Traits & trait) != TagTraits.None;
 
@@ -72,8 +86,9 @@ internal sealed record Tag(string Name, TagTraits Traits = TagTraits.None)
             (TagTraits.Scope, "button marquee"),
             (TagTraits.Bare, "abbr acronym bdi bdo big cite code data del dfn font ins kbd mark math meter nobr output picture progress q rp rt " +
                              "ruby s samp small span strike sub sup time tt u var amp-img slot"),
-            (TagTraits.None, "a b em i label strong"),
+            (TagTraits.None, "a"),
+            (TagTraits.Emphasis, "b em i label strong"),
         ];
-        return table.SelectMany(row => row.Names.Split(' '), (row, name) => new Tag(name, row.Traits));
+        return table.SelectMany(row => row.Names.Split(' '), (row, name) => (row.Traits, Name: name)).Select((row, index) => new Tag(row.Name, row.Traits | (ClosingLike.Contains(row.Name) ? TagTraits.ClosesLike : TagTraits.None)) { Number = index + 1 });
     }
 }

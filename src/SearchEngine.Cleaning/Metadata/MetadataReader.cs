@@ -8,7 +8,7 @@ namespace SearchEngine.Cleaning.Metadata;
 /// <summary>Reads an article's metadata from all places where pages keep it, and notes which place each came from.</summary>
 internal static class MetadataReader
 {
-    public static ArticleMetadata Read(Page page, PageHead head, LinkedArticle? linked, PageBlocks blocks, string source)
+    public static ArticleMetadata Read(Page page, PageHead head, LinkedArticle? linked, PageBlocks blocks, ReadOnlySpan<char> source)
     {
         var evidence = new Dictionary<string, EvidenceSource>();
         // 1. What the site is called, which helps to read the rest

@@ -43,7 +43,7 @@ internal sealed class PagerLinks
 
     public static PagerLinks Read(Page page)
     {
-        var links = new PagerLinks(PageText.Decode(page.Body, page.ContentType), page.Url);
+        var links = new PagerLinks(PageText.DecodeToString(page.Body, page.ContentType), page.Url);
         for (var at = links._html.IndexOf('<', StringComparison.Ordinal); at >= 0 && links._links.Count < MaxLinks; at = at < links._html.Length ? links._html.IndexOf('<', at) : -1)
             at = links.ReadMarkup(at + 1);
         return links;

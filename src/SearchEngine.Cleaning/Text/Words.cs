@@ -19,22 +19,25 @@ internal static class Words
     /// <summary>Letters and digits in lower case, each run parted by one space, without the points of Hebrew and Arabic; stops after about <paramref name="limit"/> characters.</summary>
     public static string Spaced(string text, int limit)
     {
-        var words = new StringBuilder(Math.Min(text.Length, limit));
+        // One more for the space before the last letter.
+        var capacity = Math.Min(text.Length, limit) + 1;
+        Span<char> words = capacity <= 512 ? stackalloc char[capacity] : new char[capacity];
+        var length = 0;
         var gap = false;
         foreach (var c in text)
         {
-            if (words.Length >= limit) break;
+            if (length >= limit) break;
             if (c is >= '\u0591' and <= '\u05C7' or >= '\u064B' and <= '\u065F') continue;
             if (!char.IsLetterOrDigit(c) && char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark))
             {
-                gap = words.Length > 0;
+                gap = length > 0;
                 continue;
             }
-            if (gap) words.Append(' ');
+            if (gap) words[length++] = ' ';
             gap = false;
-            words.Append(char.ToLowerInvariant(c));
+            words[length++] = char.ToLowerInvariant(c);
         }
-        return words.ToString();
+        return new string(words[..length]);
     }
 
     /// <summary>Share of the shorter text's words that the other has too, 0 to 1.</summary>

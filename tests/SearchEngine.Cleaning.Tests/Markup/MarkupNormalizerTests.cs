@@ -35,7 +35,20 @@ public sealed class MarkupNormalizerTests
         Gen.Int[0, tags.Length - 1].Select(i => tags[i]).Array[0, 300].Sample(parts => IsWellFormed(Normalize(string.Concat(parts), depth: 12).Html, depth: 12), iter: 3000);
     }
 
-    private static NormalizedMarkup Normalize(string source, int depth = 256) => MarkupNormalizer.Normalize(source, new CleaningOptions { MaxDepth = depth });
+    // Long pages are counted first and then written into place, short ones into a buffer that grows.
+    [Fact]
+    public void Long_markup_is_rewritten_as_short_markup_is()
+    {
+        string[] parts = ["<p>a", "<p id=b>c", " <span>", "</span>", "<span class=d>", "<script>e</script>", "<ul>", "<li>f", "</ul>", "<b>", "</b>", "<", "<title>x</title>", "&amp;", "<x-y>", "<br>", "<a href='x\"y'>"];
+        var comment = $"<!--{new string('x', 600_000)}-->";
+        Gen.Int[0, parts.Length - 1].Select(i => parts[i]).Array[0, 40].Sample(some => Normalize(comment + string.Concat(some)).Html == Normalize(string.Concat(some)).Html, iter: 300);
+    }
+
+    [Fact]
+    public void Markup_that_would_take_too_much_memory_is_refused() =>
+        Assert.Equal((MarkupLimit.Memory, ""), Normalize(string.Concat(Enumerable.Repeat("<p id=a>b", 100_000))) is var markup ? (markup.Limit, markup.Html) : default);
+
+    private static NormalizedMarkup Normalize(string source, int depth = 256) => MarkupNormalizer.Normalize(source.AsMemory(), source.Length, new CleaningOptions { MaxDepth = depth });
 
     private static bool IsWellFormed(string html, int depth)
     {

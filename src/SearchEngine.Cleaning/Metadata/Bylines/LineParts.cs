@@ -10,6 +10,9 @@ namespace SearchEngine.Cleaning.Metadata.Bylines;
 internal static class LineParts
 {
     private const int LongestLine = 240;
+
+    // Longer text is no part of a short line, and is not copied.
+    private const int LongestNode = 8 * LongestLine;
     private const int MostParts = 24;
     private const int MostNodes = 200;
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", "•", "·", " / ", "|", "●", "⋅", " // "];
@@ -36,8 +39,8 @@ internal static class LineParts
         var root = element.Node;
         var nodes = 0;
         for (var node = root.FirstChild; node is not null && texts.Count < MostParts && nodes++ < MostNodes; node = HtmlWalk.Next(node, root))
-            if (node is HtmlTextNode text)
-                foreach (var piece in text.Text.Split(TextRun.Seam))
+            if (node.NodeType == HtmlNodeType.Text && NodeText.Raw(node) is { Length: <= LongestNode } text)
+                foreach (var piece in text.ToString().Split(TextRun.Seam))
                     if (TextRun.Normalize(HtmlEntities.Decode(piece)) is { Length: > 0 } own && (!holdsOthers || block.Text.Contains(own, StringComparison.Ordinal))) texts.Add(own);
         return texts.Count > 0 ? texts : [block.Text];
     }

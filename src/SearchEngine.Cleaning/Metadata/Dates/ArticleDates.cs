@@ -18,7 +18,7 @@ internal sealed record ArticleDates(Found<DateTimeOffset>? Published, Found<Date
     /// <param name="blocks">Its text.</param>
     /// <param name="title">The article's headline, near which its date stands.</param>
     /// <param name="source">The markup as it came, scripts included.</param>
-    public static ArticleDates Read(Page page, PageHead head, LinkedArticle? linked, PageBlocks blocks, string title, string source)
+    public static ArticleDates Read(Page page, PageHead head, LinkedArticle? linked, PageBlocks blocks, string title, ReadOnlySpan<char> source)
     {
         var url = page.Url ?? CanonicalUrl.Read(head, null)?.Value;
         var order = SiteDateOrder.Of(head.Lang ?? head.Meta("og:locale", "content-language"), url?.Host);

@@ -24,11 +24,11 @@ internal static class PageStateDates
     private static readonly SearchValues<char> Ends = SearchValues.Create("\\\",}\r\n");
     private static readonly SearchValues<char> EndsOfText = SearchValues.Create("\\\"}\r\n");
 
-    public static void Gather(string source, string title, DateCandidates found)
+    public static void Gather(ReadOnlySpan<char> source, string title, DateCandidates found)
     {
         var all = new List<DateReading>();
         DateReading? close = null;
-        var text = source.AsSpan(0, Math.Min(source.Length, MostCharacters));
+        var text = source[..Math.Min(source.Length, MostCharacters)];
         var at = 0;
         for (var tried = 0; tried < MostTried; tried++)
         {
