@@ -12,6 +12,12 @@ internal static partial class Furniture
     // "Photo: ", "Foto/", "Picture courtesy of "
     private const string CreditLead = @"(photo|photos|photograph|photography|pictures?|images?|foto|fotos|bild|bilder|photographie|crédits?|crédits? photo|crédito|créditos|fotografía|imagen|imagem|immagine|foto di|fotografie|afbeelding|beeld|fot\.|zdjęcie|kép|fotó|φωτο|φωτογραφία|фото|снимка|صورة|תצלום|צילום|写真|사진)( credits?| courtesy( of)?| by| via)?( ?[:：/] ?| ?©| by | courtesy of | via )";
 
+    // Most blocks hold none of these, and are spared the search for the whole form.
+    private static readonly SearchValues<char> CreditMarks = SearchValues.Create(":：/©(");
+    private static readonly SearchValues<string> CreditWords = SearchValues.Create([" by ", " via ", "courtesy", "credit"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AppealVerbs = SearchValues.Create(["sign", "subscribe", "register", "follow", "like us", "get", "download", "install"], StringComparison.OrdinalIgnoreCase);
+
+    private const int LongestCreditLine = 120;
     private const int LongestSignpost = 300;
     private const int LongestAppeal = 260;
     private const int LongestDisclosure = 400;
@@ -36,7 +42,7 @@ internal static partial class Furniture
 
     /// <summary>"Sign up for our newsletter": a sentence that asks the reader for something. People quoted in an article may ask too.</summary>
     public static bool IsAppeal(Block block) =>
-        (block.Text.Length < LongestHeading && PhraseBook.StartLength(PhraseKind.Appeal, block.Words) > 0) || (block.Text.Length < LongestAppeal && block.Kind != BlockKind.ListItem && !block.Text.AsSpan().ContainsAny(Quotes) && (PhraseBook.IsContained(PhraseKind.Appeal, block.Words) || SocialAppeal().IsMatch(block.Text)));
+        (block.Text.Length < LongestHeading && PhraseBook.StartLength(PhraseKind.Appeal, block.Words) > 0) || (block.Text.Length < LongestAppeal && block.Kind != BlockKind.ListItem && !block.Text.AsSpan().ContainsAny(Quotes) && (PhraseBook.IsContained(PhraseKind.Appeal, block.Words) || (block.Text.AsSpan().ContainsAny(AppealVerbs) && SocialAppeal().IsMatch(block.Text))));
 
     /// <summary>"We may earn a commission when you buy through our links."</summary>
     public static bool IsDisclosure(Block block) => block.Text.Length < LongestDisclosure && block.Kind != BlockKind.Heading && PhraseBook.IsContained(PhraseKind.Disclosure, block.Words);
@@ -70,7 +76,13 @@ internal static partial class Furniture
         block.Text.Length < LongestSignpost && PhraseBook.StartLength(PhraseKind.Filing, block.Words) is > 0 and var length && (length == block.Words.Length || block.LinkDensity > 0.3 || Separated().IsMatch(block.Text));
 
     /// <summary>"Waves break over the pier. Photo: M. Hale"</summary>
-    public static bool EndsInCredit(string text) => text.Length < 400 && Credit().IsMatch(text);
+    public static bool EndsInCredit(string text) => MayBeCredit(text) && text.Length < 400 && Credit().IsMatch(text);
+
+    private static bool MayBeCredit(string text)
+    {
+        var end = text.AsSpan(Math.Max(0, text.Length - LongestCreditLine));
+        return end.ContainsAny(CreditMarks) || end.ContainsAny(CreditWords);
+    }
 
     private static bool IsShortTitle(Block block) => block is { Kind: BlockKind.Heading or BlockKind.Paragraph, Text.Length: < LongestHeading } && block.Text[^1] is not ('.' or ',' or '。' or '，');
 
