@@ -23,7 +23,5 @@ var folder = new Argument<string>("FOLDER") { Description = "Golden pages: NAME.
 var golden = new Command("golden", "What differs between golden pages and what is made of them.") { folder };
 golden.SetAction(parsed => GoldenReport.Print(parsed.GetRequiredValue(folder)));
 
-var dump = new Command("dump", "x") { pages };
-dump.SetAction(parsed => Dump.Run([.. parsed.GetRequiredValue(pages).Select(PageSet.Load)]));
-var root = new RootCommand("Measures the stages of the search engine on labelled data that the caller has.") { ablation, score, explain, golden, dump };
+var root = new RootCommand("Measures the stages of the search engine on labelled data that the caller has.") { ablation, score, explain, golden };
 return root.Parse(args).Invoke();

@@ -5,6 +5,8 @@ namespace SearchEngine.Cleaning.Tests.Rules;
 /// <summary>Shows for every rule of cleaning a page on which it decides: the text is out with the rule and in without, or the other way round.</summary>
 public sealed class EveryRuleTests
 {
+    private const string Repeated = "repeated paragraph";
+
     private static readonly Dictionary<string, RuleCase> Cases = new RuleCase[][]
     {
         [.. SelectionRuleCases.All], [.. ZoneRuleCases.All], [.. BlockRuleCases.All], [.. LinkRuleCases.All], [.. HeadRuleCases.All], [.. EndRuleCases.All],
@@ -26,7 +28,16 @@ public sealed class EveryRuleTests
     }
 
     [Fact]
-    public void Every_rule_has_a_case() => Assert.Empty(ArticleCleaner.RuleNames.Except(Cases.Values.Select(static one => one.Rule)));
+    public void Every_rule_has_a_case() => Assert.Empty(ArticleCleaner.RuleNames.Except(Cases.Values.Select(static one => one.Rule)).Except([Repeated]));
+
+    // Both copies are the same text, so that this rule cannot be a case like the others.
+    [Fact]
+    public void A_body_that_is_on_the_page_twice_comes_out_once()
+    {
+        var page = PageFixture.Page(RulePages.Below($"<div class='narrow'><p>{PageFixture.First}</p><p>{PageFixture.Second}</p><p>{PageFixture.Third}</p><p>{PageFixture.Fourth}</p></div>"));
+        Assert.Equal(4, Paragraphs(new ArticleCleaner().Explain(page)).Length);
+        Assert.Equal(8, Paragraphs(new ArticleCleaner(new CleaningOptions { DisabledRules = new HashSet<string> { Repeated } }).Explain(page)).Length);
+    }
 
     [Fact]
     public void Every_name_is_given_once() => Assert.Distinct(ArticleCleaner.RuleNames);
