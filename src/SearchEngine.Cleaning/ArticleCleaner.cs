@@ -104,14 +104,21 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
         var text = string.Join("\n\n", verdicts.Kept.Select(static block => block.Text));
         metadata = metadata.WithLanguage(LanguageCode.Read(head, linked, text));
         var signals = SignalReader.Read(page, BodyOf(blocks, blocks.Root, metadata, address), blocks, verdicts, head, linkedPage, metadata, text, markup.Embeds);
-        if (PageKinds.Judge(signals, _options) is { } rejected) return new Reading(rejected, blocks, verdicts, metadata) { Signals = signals };
+        if (PageKinds.Judge(signals, _options) is { } rejected)
+        {
+            var remains = rejected.Reason is RejectReason.ErrorPage or RejectReason.ConsentWall ? null : ArticleOf(page, metadata, text, OutlineReader.Read(verdicts.Kept));
+            return new Reading(rejected with { Remains = remains }, blocks, verdicts, metadata) { Signals = signals };
+        }
         return Cleaned(page, metadata, text, OutlineReader.Read(verdicts.Kept), isLiveBlog: false, blocks, verdicts) with { Signals = signals };
     }
 
-    private static Reading Cleaned(Page page, ArticleMetadata metadata, string text, IReadOnlyList<OutlineMark> outline, bool isLiveBlog, PageBlocks blocks, Verdicts verdicts)
+    private static Reading Cleaned(Page page, ArticleMetadata metadata, string text, IReadOnlyList<OutlineMark> outline, bool isLiveBlog, PageBlocks blocks, Verdicts verdicts) =>
+        new(new CleaningResult.Cleaned(ArticleOf(page, metadata, text, outline)) { IsLiveBlog = isLiveBlog }, blocks, verdicts, metadata);
+
+    private static Article ArticleOf(Page page, ArticleMetadata metadata, string text, IReadOnlyList<OutlineMark> outline)
     {
         var url = metadata.Canonical ?? page.Url;
-        return new Reading(new CleaningResult.Cleaned(new Article
+        return new Article
         {
             Id = url is null ? ArticleId.FromText(page.Name) : ArticleId.FromUrl(url),
             Url = url,
@@ -127,7 +134,7 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
             Description = metadata.Description,
             Image = metadata.Image,
             AmpUrl = metadata.AmpUrl,
-        }) { IsLiveBlog = isLiveBlog }, blocks, verdicts, metadata);
+        };
     }
 
     private Verdicts ReadBody(PageBlocks blocks, ArticleMetadata metadata, Uri? url)

@@ -12,6 +12,9 @@ public abstract record CleaningResult
     /// <summary>The page holds an article.</summary>
     public sealed record Cleaned(Article Article) : CleaningResult
     {
+        /// <summary>The kind of page, as reports print it: <c>article</c> or <c>live-blog</c>.</summary>
+        public string Kind => IsLiveBlog ? "live-blog" : "article";
+
         /// <summary>Whether it is a running report; <see cref="Articles.Article.Outline"/> then has the time of each entry.</summary>
         public bool IsLiveBlog { get; init; }
     }
@@ -23,5 +26,11 @@ public abstract record CleaningResult
     {
         /// <summary>The kind of page, as reports print it: <c>listing</c>, <c>paywall</c>, <c>not-html</c> …</summary>
         public string Kind => Reason.Code();
+
+        /// <summary>
+        /// What was read of the page all the same: the first lines of a stub, the words about a video. Not to be indexed. Null for pages that were
+        /// refused unread, for error pages and for walls of consent, whose words are not the page's.
+        /// </summary>
+        public Article? Remains { get; init; }
     }
 }

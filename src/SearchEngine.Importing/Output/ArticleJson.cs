@@ -10,10 +10,15 @@ internal static class ArticleJson
     /// <summary>The fields of a line of <c>extract</c>. New ones come behind those that there are.</summary>
     public static void Write(Utf8JsonWriter json, string id, CleaningResult result)
     {
-        var article = (result as CleaningResult.Cleaned)?.Article;
+        var (article, kind) = result switch
+        {
+            CleaningResult.Cleaned cleaned => (cleaned.Article, cleaned.Kind),
+            CleaningResult.Rejected rejected => (rejected.Remains, rejected.Kind),
+            _ => throw new InvalidOperationException("Cleaning has a new kind of result."),
+        };
         json.WriteString("id", id);
         json.WriteString("url", article?.Url?.AbsoluteUri);
-        json.WriteString("title", article?.Title);
+        json.WriteString("title", NotEmpty(article?.Title));
         json.WriteString("byline", article is { Byline.Count: > 0 } ? string.Join(", ", article.Byline) : null);
         json.WriteString("published", JsonLines.Date(article?.Published));
         json.WriteString("modified", JsonLines.Date(article?.Modified));
@@ -21,11 +26,13 @@ internal static class ArticleJson
         json.WriteString("language", article?.Language);
         json.WriteString("description", article?.Description);
         json.WriteString("image", article?.Image?.AbsoluteUri);
-        json.WriteString("text", article?.Text);
-        json.WriteString("kind", result is CleaningResult.Rejected rejected ? rejected.Kind : "article");
+        json.WriteString("text", NotEmpty(article?.Text));
+        json.WriteString("kind", kind);
         json.WriteString("section", article?.Section);
         json.WriteString("amp", article?.AmpUrl?.AbsoluteUri);
     }
+
+    private static string? NotEmpty(string? text) => text is { Length: > 0 } ? text : null;
 
     /// <summary>How a page was read: an article's paragraphs, where its metadata was found, and all blocks of the page.</summary>
     public static void WriteExplanation(Utf8JsonWriter json, CleaningExplanation explanation)

@@ -10,8 +10,8 @@ namespace SearchEngine.Importing.Output;
 /// <remarks>
 /// Fields, in this order: <c>id</c> (file name without extensions), <c>url</c>, <c>title</c>, <c>byline</c> (names joined by a comma),
 /// <c>published</c> and <c>modified</c> (ISO 8601), <c>site</c>, <c>language</c>, <c>description</c>, <c>image</c>, <c>text</c>
-/// (paragraphs joined by a blank line), <c>kind</c> (<c>article</c>, or what the page is instead: <c>listing</c>, <c>paywall</c> …),
-/// <c>section</c>, <c>amp</c> (address of the page's AMP version). What is missing is null; a page that holds no article has nothing but its id and kind.
+/// (paragraphs joined by a blank line), <c>kind</c> (<c>article</c>, <c>live-blog</c>, or what the page is instead: <c>listing</c>, <c>paywall</c> …),
+/// <c>section</c>, <c>amp</c> (address of the page's AMP version). What is missing is null. Of other kinds of pages, the fields hold what was read of them.
 /// </remarks>
 /// <param name="cleaner">Reads articles out of pages.</param>
 /// <param name="time">When the pages are read.</param>

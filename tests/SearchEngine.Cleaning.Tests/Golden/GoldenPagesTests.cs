@@ -47,6 +47,14 @@ public sealed class GoldenPagesTests
         Assert.Empty(Pages.Where(page => page.Expected.Kind is "error-page" or "consent-wall" && page.Result is CleaningResult.Cleaned).Select(page => page.Expected.Name));
 
     [Fact]
+    public void What_a_stub_shows_is_told_beside_the_refusal() =>
+        Assert.All(Pages.Where(page => page.Expected.Kind == "paywall"), page => Assert.NotEmpty((page.Result as CleaningResult.Rejected)?.Remains?.Text ?? ""));
+
+    [Fact]
+    public void The_words_of_an_error_page_are_nobodys_text() =>
+        Assert.All(Pages.Where(page => page.Expected.Kind is "error-page" or "consent-wall"), page => Assert.Null((page.Result as CleaningResult.Rejected)?.Remains));
+
+    [Fact]
     public void Titles_are_exact() => AssertField(TitleFloor, "title", article => article.Title);
 
     [Fact]
