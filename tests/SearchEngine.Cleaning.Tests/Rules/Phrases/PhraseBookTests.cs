@@ -9,6 +9,8 @@ public sealed class PhraseBookTests
 {
     private static readonly Phrase[] All = [.. Read()];
 
+    private static readonly Phrase[] Starting = [.. All.Where(static phrase => phrase.Mode == "starts")];
+
     private static readonly string[] Fillers = ["harbour", "42", "pier", "мост", "λιμάνι", "ميناء"];
 
     [Fact]
@@ -40,17 +42,17 @@ public sealed class PhraseBookTests
 
     [Fact]
     public void A_phrase_is_not_found_within_a_longer_word() =>
-        Gen.Int[0, All.Length - 1].Where(static at => All[at].Text[^1] < '\u2E80' && All[at].Mode == "starts" && !All[at].Text.Contains(' ')).Sample(at =>
-            PhraseBook.StartLength(All[at].Kind, All[at].Text + "qx") < All[at].Text.Length, iter: 1000);
+        Assert.All(All.Where(static phrase => phrase.Text[^1] < '\u2E80' && phrase.Mode == "starts" && !phrase.Text.Contains(' ')),
+            static phrase => Assert.True(PhraseBook.StartLength(phrase.Kind, phrase.Text + "qx") < phrase.Text.Length));
 
     [Fact]
     public void The_longest_phrase_at_the_start_decides() =>
-        Gen.Int[0, All.Length - 1].Where(static at => All[at].Mode == "starts").Sample(at =>
+        Gen.Int[0, Starting.Length - 1].Sample(at =>
         {
-            var words = All[at].Text + (All[at].Text[0] < '\u2E80' ? " harbour" : "港");
-            var longest = All.Where(phrase => phrase.Kind == All[at].Kind && phrase.Mode == "starts" && words.StartsWith(phrase.Text, StringComparison.Ordinal)
+            var words = Starting[at].Text + (Starting[at].Text[0] < '\u2E80' ? " harbour" : "港");
+            var longest = All.Where(phrase => phrase.Kind == Starting[at].Kind && phrase.Mode == "starts" && words.StartsWith(phrase.Text, StringComparison.Ordinal)
                 && (phrase.Text[0] >= '\u2E80' || words.Length == phrase.Text.Length || words[phrase.Text.Length] == ' ')).Max(static phrase => phrase.Text.Length);
-            return PhraseBook.StartLength(All[at].Kind, words) == longest;
+            return PhraseBook.StartLength(Starting[at].Kind, words) == longest;
         }, iter: 2000);
 
     private static bool IsFound(Phrase phrase, string words) => phrase.Mode switch
