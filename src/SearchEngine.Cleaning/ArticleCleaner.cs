@@ -17,6 +17,8 @@ namespace SearchEngine.Cleaning;
 public sealed class ArticleCleaner(CleaningOptions? options = null)
 {
     // With this many teasers on it, a page without text is a list, not one whose zones were misread.
+    private const int FirstYear = 1991;
+    private const int LastYear = 2200;
     private const int FewestTeasers = 5;
 
     private readonly CleaningOptions _options = options ?? new CleaningOptions();
@@ -62,6 +64,8 @@ public sealed class ArticleCleaner(CleaningOptions? options = null)
     internal Reading Read(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
+        // Before the web was, or at the end of the calendar: nobody set it. Then no date counts as one of the future.
+        if (page.FetchedAt.Year is < FirstYear or > LastYear) page = page with { FetchedAt = new DateTimeOffset(LastYear, 1, 1, 0, 0, 0, TimeSpan.Zero) };
         if (page.Body.Span.IndexOfAnyExcept(" \t\r\n\0"u8) < 0) return Reject(RejectReason.Empty, "The page has no content.");
         if (page.Body.Length > _options.MaxBytes)
             return Reject(RejectReason.TooLarge, $"The page has {page.Body.Length:N0} bytes; at most {_options.MaxBytes:N0} are read. Raise {nameof(CleaningOptions.MaxBytes)} if it really is an article.");

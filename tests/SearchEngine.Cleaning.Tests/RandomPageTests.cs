@@ -51,6 +51,10 @@ public sealed class RandomPageTests
             return Describe(Cleaner.Clean(page)) == Describe(Cleaner.Clean(page));
         }, iter: 300);
 
+    [Theory, InlineData(1), InlineData(1969), InlineData(9999)]
+    public void A_time_of_fetching_that_cannot_be_is_no_harm(int year) =>
+        Assert.Equal(new DateTimeOffset(2026, 2, 24, 0, 0, 0, TimeSpan.Zero), Clean(Page(Html(top: "<p>Tuesday 24 February, 2 hours ago</p>", head: "<meta name='date' content='2026-02-24'>")) with { FetchedAt = new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero) }).Published);
+
     [Fact]
     public void Threads_share_one_cleaner()
     {
