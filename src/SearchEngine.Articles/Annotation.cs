@@ -13,7 +13,7 @@ public enum EntityKind
     Organisation,
 }
 
-/// <summary>The rule that turned a piece of text into a mention, strongest first.</summary>
+/// <summary>The rule that turned a piece of text into a mention.</summary>
 public enum MentionRule
 {
     /// <summary>The entity's own name.</summary>
@@ -36,6 +36,12 @@ public enum MentionRule
 
     /// <summary>Given with the imported article; no text was looked at.</summary>
     Given,
+
+    /// <summary>Read from lists of given names and titles: "Jane Roe", "spokesman John Roe".</summary>
+    Dictionary,
+
+    /// <summary>Found by the statistical tagger; the knowledge base does not hold it.</summary>
+    Tagger,
 }
 
 /// <summary>The part of an article that an offset counts in.</summary>

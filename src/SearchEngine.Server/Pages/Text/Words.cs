@@ -41,6 +41,8 @@ internal static class Words
         MentionRule.Role => "by office",
         MentionRule.Demonym => "by adjective or people",
         MentionRule.Capital => "by capital or seat of power",
+        MentionRule.Dictionary => "by given name or title",
+        MentionRule.Tagger => "by statistics",
         _ => "as given with the article",
     };
 
