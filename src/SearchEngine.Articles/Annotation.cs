@@ -42,6 +42,9 @@ public enum MentionRule
 
     /// <summary>Found by the statistical tagger; the knowledge base does not hold it.</summary>
     Tagger,
+
+    /// <summary>A country or city inside another name or a currency: "Bank of Tokyo", "Canadian dollars".</summary>
+    Part,
 }
 
 /// <summary>The part of an article that an offset counts in.</summary>

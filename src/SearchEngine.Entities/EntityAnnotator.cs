@@ -2,28 +2,41 @@ using SearchEngine.Articles;
 using SearchEngine.Entities.Lexicon;
 using SearchEngine.Entities.Reading;
 using SearchEngine.Entities.Rules;
+using SearchEngine.Entities.Tagging;
 using SearchEngine.Entities.Text;
 
 namespace SearchEngine.Entities;
 
 /// <summary>Finds the countries, people and organisations that an article names, and how much it is about each.</summary>
 /// <remarks>Thread-safe; time and memory grow linearly with the article's length.</remarks>
-public sealed class EntityAnnotator(KnowledgeBase knowledge)
+/// <param name="knowledge">Who and what is known by name.</param>
+/// <param name="tagger">Finds names that the knowledge base does not hold; null: only what is known, or follows a title or given name.</param>
+public sealed class EntityAnnotator(KnowledgeBase knowledge, INameTagger? tagger = null)
 {
     private readonly NameLexicon _lexicon = (knowledge ?? throw new ArgumentNullException(nameof(knowledge))).Lexicon;
 
     /// <summary>Everything the article names, passing mentions too; countries first, then people, then organisations, each by falling salience.</summary>
     /// <remarks>What the article is about is what reaches <see cref="Salience.AboutThreshold"/>.</remarks>
-    public IReadOnlyList<Annotation> Annotate(Article article)
+    public IReadOnlyList<Annotation> Annotate(Article article) => Read(article).Annotations;
+
+    /// <summary>What <see cref="Annotate"/> returns, and every name in title and text, those too that belong to no entity.</summary>
+    public ArticleEntities Read(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         var reading = new ArticleReading(_lexicon, article.Title, article.Text, DayOf(article.Published));
         NameMatcher.Match(reading);
+        List<TaggedName> inTitle = [], inText = [];
+        if (tagger is not null)
+        {
+            tagger.Tag(article.Title, article.Text, inTitle, inText);
+            new TaggedNames(reading).Apply(inTitle, inText);
+        }
         new AcronymRule(reading).Apply();
         new MeaningRule(reading).Apply();
         new SurnameRule(reading).Apply();
         new RoleRule(reading).Apply();
-        return Annotations(reading, Salience.LeadEnd(article.Text));
+        var annotations = Annotations(reading, Salience.LeadEnd(article.Text));
+        return new ArticleEntities(annotations, FoundNames.Of(annotations, inTitle, inText));
     }
 
     /// <summary>Annotations for what came with an imported article: rule <see cref="MentionRule.Given"/>, salience 1.</summary>
@@ -45,12 +58,12 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge)
         foreach (var name in people ?? [])
         {
             var person = knowledge.FindPerson(name);
-            Add(given, EntityKind.Person, person?.Id ?? Folding.Slug(name), person?.Name ?? name.Trim(), person is null ? null : knowledge.OfficeOf(person.Id, DayOf(published)));
+            Add(given, EntityKind.Person, person?.Id ?? PersonNames.IdOf(name), person?.Name ?? name.Trim(), person is null ? null : knowledge.OfficeOf(person.Id, DayOf(published)));
         }
         foreach (var name in organisations ?? [])
         {
             var organisation = knowledge.FindOrganisation(name);
-            Add(given, EntityKind.Organisation, organisation?.Id ?? Folding.Slug(name), organisation?.Name ?? name.Trim(), office: null);
+            Add(given, EntityKind.Organisation, organisation?.Id ?? OrganisationNames.IdOf(name), organisation?.Name ?? name.Trim(), office: null);
         }
         return given;
     }

@@ -23,12 +23,13 @@ public static class Salience
     private const int ShortestLead = 60;
     private const int LongestLead = 600;
 
-    /// <summary>How much a mention counts by the rule that found it: a name 1, an office 0.7, a demonym 0.6, a capital 0.5.</summary>
+    /// <summary>How much a mention counts by the rule that found it: a name 1, an office 0.7, a demonym 0.6, a capital 0.5, a part of another name 0.2.</summary>
     public static double WeightOf(MentionRule rule) => rule switch
     {
         MentionRule.Role => 0.7,
         MentionRule.Demonym => 0.6,
         MentionRule.Capital => 0.5,
+        MentionRule.Part => 0.2,
         _ => 1,
     };
 

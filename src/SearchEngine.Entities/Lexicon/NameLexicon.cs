@@ -11,6 +11,7 @@ internal sealed class NameLexicon
     private readonly List<ImmutableArray<int>> _surnames = [];
     private static readonly List<int> NoSurnames = [];
     private readonly Dictionary<int, List<int>> _surnamesOfPerson = [];
+    private readonly Dictionary<string, int> _peopleByNameId = new(StringComparer.Ordinal);
 
     public NameLexicon(KnowledgeFiles files)
     {
@@ -60,6 +61,14 @@ internal sealed class NameLexicon
 
     /// <summary>The family names of a person; most have one or none.</summary>
     public List<int> SurnamesOfPerson(int person) => _surnamesOfPerson.TryGetValue(person, out var surnames) ? surnames : NoSurnames;
+
+    /// <summary>The person with a name of this id (see <see cref="Rules.PersonNames"/>), first and last word enough; null when none or several have.</summary>
+    public int? PersonOfNameId(string id)
+    {
+        if (_peopleByNameId.TryGetValue(id, out var person)) return person < 0 ? null : person;
+        var (first, last) = (id.IndexOf('-', StringComparison.Ordinal), id.LastIndexOf('-'));
+        return first > 1 && last > first && _peopleByNameId.TryGetValue(string.Concat(id.AsSpan(0, first), id.AsSpan(last)), out person) && person >= 0 ? person : null;
+    }
 
     private static Dictionary<string, int> Index(IEnumerable<string> ids)
     {
@@ -121,6 +130,12 @@ internal sealed class NameLexicon
             var person = People[i];
             AddName(person.Name, person.Aliases, MeaningKind.Person, i);
             foreach (var alias in person.Aliases) Names.Add(alias.Text, new Meaning(MeaningKind.Person, i, MentionRule.Alias, alias.Mark));
+            foreach (var name in person.Aliases.Select(a => a.Text).Prepend(person.Name))
+            {
+                // Of namesakes none is meant by the bare name.
+                var id = Rules.PersonNames.IdOf(name);
+                if (id.Contains('-', StringComparison.Ordinal) && !_peopleByNameId.TryAdd(id, i) && _peopleByNameId[id] != i) _peopleByNameId[id] = -1;
+            }
             foreach (var family in person.FamilyNames)
             {
                 var key = Folding.Slug(family);

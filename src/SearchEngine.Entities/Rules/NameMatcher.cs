@@ -25,7 +25,7 @@ internal static class NameMatcher
             var personEnd = UnknownPeople.EndOfName(reading, i, titleEnd == i, phrases, end);
             if (personEnd > i && personEnd > end)
             {
-                reading.Matches.Add(new Match(i, personEnd, phrases: null, UnknownPeople.Add(reading, i, personEnd)));
+                reading.Matches.Add(UnknownPeople.MatchOf(reading, i, personEnd, Articles.MentionRule.Dictionary));
                 i = personEnd;
                 continue;
             }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SearchEngine.Articles;
 using SearchEngine.Entities;
+using SearchEngine.Entities.Tagging;
 using SearchEngine.Importing.Pipeline;
 using SearchEngine.Importing.Sources;
 
@@ -42,27 +43,29 @@ public sealed class AnnotateWriter(EntityAnnotator annotator, TimeProvider time)
         }
 
         var article = new Article { Id = ArticleId.FromText(item.Name), Title = input.Title ?? "", Text = input.Text, Published = published };
-        var annotations = annotator.Annotate(article);
-        return new OutputLine(item.Name, JsonLines.Line(json => Write(json, input.Id ?? item.Name, article.Text, annotations)), null);
+        var entities = annotator.Read(article);
+        return new OutputLine(item.Name, JsonLines.Line(json => Write(json, input.Id ?? item.Name, article.Text, entities)), null);
     }
 
     private static OutputLine Refuse(string name, string reason, string detail) => new(name, null, new ImportEvent.Skipped(name, reason, detail));
 
-    private static void Write(Utf8JsonWriter json, string id, string text, IReadOnlyList<Annotation> annotations)
+    private static void Write(Utf8JsonWriter json, string id, string text, ArticleEntities entities)
     {
+        var annotations = entities.Annotations;
         json.WriteString("id", id);
         WriteEntities(json, "countries", "code", annotations, EntityKind.Country);
         WriteEntities(json, "people", "id", annotations, EntityKind.Person);
         WriteEntities(json, "organisations", "id", annotations, EntityKind.Organisation);
         json.WriteStartArray("spans");
-        foreach (var (annotation, mention) in annotations.SelectMany(each => each.Mentions.Select(mention => (each, mention))).Where(pair => IsName(pair.mention)).OrderBy(pair => pair.mention.Span.Start))
+        foreach (var name in entities.Names)
         {
+            if (name.Part != TextPart.Text) continue;
             json.WriteStartObject();
-            json.WriteNumber("start", mention.Span.Start);
-            json.WriteNumber("end", mention.Span.End);
-            json.WriteString("type", TypeOf(annotation.Kind));
-            json.WriteString("text", text.AsSpan(mention.Span.Start, mention.Span.Length));
-            json.WriteString("entity", annotation.Id);
+            json.WriteNumber("start", name.Span.Start);
+            json.WriteNumber("end", name.Span.End);
+            json.WriteString("type", TypeOf(name.Type));
+            json.WriteString("text", text.AsSpan(name.Span.Start, name.Span.Length));
+            if (name.EntityId is { } entity) json.WriteString("entity", entity);
             json.WriteEndObject();
         }
 
@@ -87,13 +90,10 @@ public sealed class AnnotateWriter(EntityAnnotator annotator, TimeProvider time)
         json.WriteEndArray();
     }
 
-    private static bool IsName(Mention mention) =>
-        mention.Part == TextPart.Text && mention.Rule is (MentionRule.Name or MentionRule.Alias or MentionRule.Surname or MentionRule.Capital);
-
-    private static string TypeOf(EntityKind kind) => kind switch
+    private static string TypeOf(NameType type) => type switch
     {
-        EntityKind.Person => "PER",
-        EntityKind.Organisation => "ORG",
+        NameType.Person => "PER",
+        NameType.Organisation => "ORG",
         _ => "LOC",
     };
 }

@@ -43,6 +43,7 @@ internal static class Words
         MentionRule.Capital => "by capital or seat of power",
         MentionRule.Dictionary => "by given name or title",
         MentionRule.Tagger => "by statistics",
+        MentionRule.Part => "as part of another name",
         _ => "as given with the article",
     };
 
