@@ -35,7 +35,7 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge, INameTagger? tagger
         new MeaningRule(reading).Apply();
         new SurnameRule(reading).Apply();
         new RoleRule(reading).Apply();
-        var annotations = Annotations(reading, Salience.LeadEnd(article.Text));
+        var annotations = Annotations(reading, new SalienceScale(article.Text, MemberList.Find(reading)));
         return new ArticleEntities(annotations, FoundNames.Of(annotations, inTitle, inText));
     }
 
@@ -74,16 +74,16 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge, INameTagger? tagger
             given.Add(new Annotation { Kind = kind, Id = id, Label = label, Office = office, Salience = 1 });
     }
 
-    private List<Annotation> Annotations(ArticleReading reading, int leadEnd)
+    private List<Annotation> Annotations(ArticleReading reading, SalienceScale scale)
     {
         var annotations = new List<Annotation>(reading.Ledger.Entries.Count);
         Span<double> strongest = stackalloc double[3];
         foreach (var (entity, mentions) in reading.Ledger.Entries)
-            strongest[(int)entity.Kind] = Math.Max(strongest[(int)entity.Kind], Salience.Strength(mentions, leadEnd));
+            strongest[(int)entity.Kind] = Math.Max(strongest[(int)entity.Kind], scale.Strength(mentions));
         foreach (var (entity, mentions) in reading.Ledger.Entries)
         {
             mentions.Sort(ByPlace);
-            annotations.Add(Describe(entity, reading) with { Salience = Salience.Of(mentions, leadEnd, strongest[(int)entity.Kind]), Mentions = mentions });
+            annotations.Add(Describe(entity, reading) with { Salience = scale.Of(mentions, strongest[(int)entity.Kind]), Mentions = mentions });
         }
         annotations.Sort(static (a, b) =>
             a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind)

@@ -47,7 +47,7 @@ public sealed class WriterTests : EngineFixture
         Assert.Equal(["x", "7"], lines.Select(line => line.GetProperty("id").GetString()));
         Assert.Equal(new OutputReport(2, 1), report);
         Assert.EndsWith(":2", Assert.Single(problems.Events).Name);
-        Assert.Equal(["id", "countries", "people", "organisations", "spans"], lines[0].EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["id", "countries", "people", "organisations", "passing", "spans"], lines[0].EnumerateObject().Select(property => property.Name));
         var putin = lines[0].GetProperty("people").EnumerateArray().Single(person => person.GetProperty("id").GetString() == "vladimir-putin");
         Assert.Equal(("Vladimir Putin", "President of Russia", 2), (putin.GetProperty("name").GetString(), putin.GetProperty("office").GetString(), putin.GetProperty("mentions").GetInt32()));
         var china = lines[0].GetProperty("countries").EnumerateArray().First(country => country.GetProperty("code").GetString() == "CN");

@@ -9,8 +9,9 @@ namespace SearchEngine.Importing.Output;
 
 /// <summary>Annotates JSON Lines and writes what each text is about as JSON Lines, without storing anything.</summary>
 /// <remarks>
-/// Reads <c>id</c>, <c>title</c>, <c>text</c> and <c>published</c>; writes <c>id</c>, <c>countries</c>, <c>people</c>, <c>organisations</c>
-/// and <c>spans</c>. Spans are the names in the text itself, in order; their offsets count UTF-16 code units. Adjectives of a country
+/// Reads <c>id</c>, <c>title</c>, <c>text</c> and <c>published</c>; writes <c>id</c>, then <c>countries</c>, <c>people</c> and <c>organisations</c>
+/// that the text is about (its facet values), the same three lists of those named in passing under <c>passing</c>, and <c>spans</c>.
+/// Spans are the names in the text itself, in order; their offsets count UTF-16 code units. Adjectives of a country
 /// and offices count as mentions but are no names, so they have no span.
 /// </remarks>
 public sealed class AnnotateWriter(EntityAnnotator annotator, TimeProvider time)
@@ -53,9 +54,10 @@ public sealed class AnnotateWriter(EntityAnnotator annotator, TimeProvider time)
     {
         var annotations = entities.Annotations;
         json.WriteString("id", id);
-        WriteEntities(json, "countries", "code", annotations, EntityKind.Country);
-        WriteEntities(json, "people", "id", annotations, EntityKind.Person);
-        WriteEntities(json, "organisations", "id", annotations, EntityKind.Organisation);
+        WriteAll(json, annotations.Where(static a => a.IsAbout));
+        json.WriteStartObject("passing");
+        WriteAll(json, annotations.Where(static a => !a.IsAbout));
+        json.WriteEndObject();
         json.WriteStartArray("spans");
         foreach (var name in entities.Names)
         {
@@ -72,12 +74,19 @@ public sealed class AnnotateWriter(EntityAnnotator annotator, TimeProvider time)
         json.WriteEndArray();
     }
 
-    private static void WriteEntities(Utf8JsonWriter json, string array, string idField, IReadOnlyList<Annotation> annotations, EntityKind kind)
+    private static void WriteAll(Utf8JsonWriter json, IEnumerable<Annotation> annotations)
+    {
+        var byKind = annotations.ToLookup(static a => a.Kind);
+        WriteEntities(json, "countries", "code", byKind[EntityKind.Country]);
+        WriteEntities(json, "people", "id", byKind[EntityKind.Person]);
+        WriteEntities(json, "organisations", "id", byKind[EntityKind.Organisation]);
+    }
+
+    private static void WriteEntities(Utf8JsonWriter json, string array, string idField, IEnumerable<Annotation> annotations)
     {
         json.WriteStartArray(array);
         foreach (var annotation in annotations)
         {
-            if (annotation.Kind != kind) continue;
             json.WriteStartObject();
             json.WriteString(idField, annotation.Id);
             json.WriteString("name", annotation.Label);
