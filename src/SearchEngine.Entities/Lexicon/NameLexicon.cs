@@ -18,6 +18,7 @@ internal sealed class NameLexicon
         Countries = files.Countries;
         People = files.People;
         Organisations = files.Organisations;
+        Places = files.Places;
         CountryIndex = Index(Countries.Select(c => c.Code));
         PersonIndex = Index(People.Select(p => p.Id));
         Names = new PhraseTrie<Meaning>(Vocabulary);
@@ -43,6 +44,7 @@ internal sealed class NameLexicon
     public ImmutableArray<Country> Countries { get; }
     public ImmutableArray<Person> People { get; }
     public ImmutableArray<Organisation> Organisations { get; }
+    public ImmutableArray<Place> Places { get; }
     public Dictionary<string, int> CountryIndex { get; }
     public Dictionary<string, int> PersonIndex { get; }
 
