@@ -17,7 +17,7 @@ public sealed class GoldenTrapTests
         { "US", "Location", "US" }, { "China", "Location", "CN" },
         { "Washington", "Location", "US" }, { "Washington", "Person", "denise-washington" }, { "WASHINGTON", "Organisation", "washington" },
         { "Paris", "Location", "FR" }, { "Paris", "Person", "paris-hilton" }, { "Hilton", "Organisation", "hilton" },
-        { "Victoria", "Location", "AU" }, { "Victoria", "Location", "SC" }, { "Victoria", "Person", "queen-victoria" }, { "Lake Victoria", "Location", "" },
+        { "Victoria", "Location", "AU" }, { "Victoria", "Location", "SC" }, { "Victoria", "Person", "victoria" }, { "Lake Victoria", "Location", "" },
         { "Bill Clinton", "Person", "bill-clinton-namesake" }, { "Bill Clinton", "Person", "bill-clinton" }, { "George Bush", "Person", "george-bush-namesake" }, { "George Bush", "Person", "george-h-w-bush" },
         { "Ivory Coast", "Location", "CI" }, { "Niger", "Location", "NE" }, { "Niger", "Location", "NG" }, { "Niger", "Location", "" }, { "Nigerien", "Miscellaneous", "NE" },
         { "May", "Person", "theresa-may" }, { "Trump", "Person", "donald-trump" },
