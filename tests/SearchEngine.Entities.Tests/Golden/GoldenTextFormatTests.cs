@@ -48,7 +48,7 @@ public sealed class GoldenTextFormatTests
     [Fact]
     public void An_id_that_is_not_known_is_the_slug_of_a_form_in_the_text() => Assert.Empty(
         from text in Texts
-        let slugs = text.Entities.Select(e => SlugOf(text.SurfaceOf(e))).ToHashSet(StringComparer.Ordinal)
+        let slugs = text.Entities.Select(e => GoldenSlug.Of(text.SurfaceOf(e))).ToHashSet(StringComparer.Ordinal)
         from entity in text.Entities
         where entity.Kind is GoldenKind.Person && News.Knowledge.FindPerson(entity.Id)?.Id != entity.Id || entity.Kind is GoldenKind.Organisation && News.Knowledge.FindOrganisation(entity.Id)?.Id != entity.Id
         where !slugs.Contains(entity.Id.Replace("-namesake", "", StringComparison.Ordinal))
@@ -97,10 +97,6 @@ public sealed class GoldenTextFormatTests
     private static bool IsCurrentCountry(string code) => News.Knowledge.FindCountry(code) is { Successor: null } country && country.Code == code;
 
     private static bool IsSlug(string id) => id.Length > 0 && id[0] != '-' && id[^1] != '-' && id.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
-
-    private static string SlugOf(string name) => string.Join('-', new string([.. name.ToLowerInvariant()
-        .Replace("&", "and", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)
-        .Select(static c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<string> Named(GoldenText text) => Ids(text, GoldenKind.Person, GoldenKind.Role);
 
