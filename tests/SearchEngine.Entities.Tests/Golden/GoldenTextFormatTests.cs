@@ -1,3 +1,5 @@
+using SearchEngine.Entities.Text;
+
 namespace SearchEngine.Entities.Tests.Golden;
 
 /// <summary>The golden texts are whole; nothing here asks what the annotator makes of them. A failure lists the texts and what is wrong with each.</summary>
@@ -48,7 +50,7 @@ public sealed class GoldenTextFormatTests
     [Fact]
     public void An_id_that_is_not_known_is_the_slug_of_a_form_in_the_text() => Assert.Empty(
         from text in Texts
-        let slugs = text.Entities.Select(e => GoldenSlug.Of(text.SurfaceOf(e))).ToHashSet(StringComparer.Ordinal)
+        let slugs = text.Entities.Select(e => Folding.Slug(text.SurfaceOf(e))).ToHashSet(StringComparer.Ordinal)
         from entity in text.Entities
         where entity.Kind is GoldenKind.Person && News.Knowledge.FindPerson(entity.Id)?.Id != entity.Id || entity.Kind is GoldenKind.Organisation && News.Knowledge.FindOrganisation(entity.Id)?.Id != entity.Id
         where !slugs.Contains(entity.Id.Replace("-namesake", "", StringComparison.Ordinal))
