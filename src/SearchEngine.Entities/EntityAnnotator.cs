@@ -2,15 +2,18 @@ using SearchEngine.Articles;
 using SearchEngine.Entities.Lexicon;
 using SearchEngine.Entities.Reading;
 using SearchEngine.Entities.Rules;
+using SearchEngine.Entities.Tagging;
 using SearchEngine.Entities.Text;
 
 namespace SearchEngine.Entities;
 
 /// <summary>Finds the countries, people and organisations that an article names, and how much it is about each.</summary>
 /// <remarks>Thread-safe; time and memory grow linearly with the article's length.</remarks>
-public sealed class EntityAnnotator(KnowledgeBase knowledge)
+public sealed class EntityAnnotator(KnowledgeBase knowledge, INameTagger? tagger = null)
 {
     private readonly NameLexicon _lexicon = (knowledge ?? throw new ArgumentNullException(nameof(knowledge))).Lexicon;
+
+    internal INameTagger? Tagger { get; } = tagger;
 
     /// <summary>Everything the article names, passing mentions too; countries first, then people, then organisations, each by falling salience.</summary>
     /// <remarks>What the article is about is what reaches <see cref="Salience.AboutThreshold"/>.</remarks>

@@ -27,7 +27,7 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
     {
         Time = options.Time;
         (_directory, _store, Knowledge) = (directory, store, knowledge);
-        var annotator = new EntityAnnotator(knowledge);
+        var annotator = new EntityAnnotator(knowledge, options.Tagger);
         Preparer = new ArticlePreparer(
             new ArticleCleaner(),
             annotator.Annotate,
