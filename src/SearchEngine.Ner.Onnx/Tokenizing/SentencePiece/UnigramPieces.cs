@@ -61,8 +61,10 @@ internal sealed class UnigramPieces(SentencePieceTokenizer model, Func<int, int>
         {
             var length = text[place] < 0x80 && (place + 1 == end || text[place + 1] < 0x80) ? 1 : StringInfo.GetNextTextElementLength(text.AsSpan(place, end - place));
             var characters = text.AsSpan(place, length);
-            if (length > 1 || text[place] is < ' ' or > '~') characters = Normal(characters);
-            foreach (var character in characters) word.Add(LowerCase ? char.ToLowerInvariant(character) : character, place, length);
+            if (length > 1 || text[place] > '~') characters = Normal(characters);
+            // SentencePiece's tables drop control characters.
+            foreach (var character in characters)
+                if (!char.IsControl(character)) word.Add(LowerCase ? char.ToLowerInvariant(character) : character, place, length);
             place += length;
         }
     }
