@@ -7,7 +7,7 @@ namespace SearchEngine.Ner.Onnx.Inference;
 internal sealed class TokenClassifier : IDisposable
 {
     private readonly InferenceSession _session;
-    private readonly RunOptions _run = new();
+    private readonly RunOptions _run = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
     private readonly (string Name, TensorElementType Type)[] _inputs;
     private readonly string[] _inputNames;
     private readonly string[] _outputNames;
@@ -39,7 +39,8 @@ internal sealed class TokenClassifier : IDisposable
                 IntraOpNumThreads = threads,
                 InterOpNumThreads = 1,
                 ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
-                LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+                // What goes wrong comes as an exception; the terminal is not the library's.
+                LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
             };
             session = new InferenceSession(file, options);
             return new TokenClassifier(session, ModelGraph.Read(session, file), padding);

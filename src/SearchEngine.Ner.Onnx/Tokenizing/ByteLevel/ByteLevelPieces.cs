@@ -29,6 +29,9 @@ internal sealed class ByteLevelPieces(BpeTokenizer model, SpecialTokens special,
             {
                 var (start, length) = token.Offset.GetOffsetAndLength(characters.Length + shift);
                 var (from, to) = (Math.Max(0, start - shift), Math.Max(0, start + length - shift));
+                // The library gives the bytes of a surrogate pair to one of its halves.
+                if (to < characters.Length && to > 0 && char.IsSurrogatePair(characters[to - 1], characters[to])) to++;
+                if (from > 0 && from < characters.Length && char.IsSurrogatePair(characters[from - 1], characters[from])) from--;
                 pieces.Add(new Piece(word.Start + from, to - from, token.Id));
             }
         }
