@@ -64,7 +64,6 @@ public sealed class ArrowTests
     [InlineData("Entities", "HtmlAgilityPack")]
     [InlineData("Entities", "Microsoft.ML")]
     [InlineData("Importing", "Microsoft.ML")]
-    [InlineData("Cli", "Microsoft.ML")]
     [InlineData("Cleaning", "Microsoft.AspNetCore")]
     public void Libraries_stay_behind_the_door_of_their_stage(string project, string library) =>
         Assert.DoesNotContain(Assembly.Load($"SearchEngine.{project}").GetReferencedAssemblies(), name => (name.Name ?? "").StartsWith(library, StringComparison.Ordinal));
