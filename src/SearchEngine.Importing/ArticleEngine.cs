@@ -3,6 +3,7 @@ using SearchEngine.Articles;
 using SearchEngine.Articles.Frontier;
 using SearchEngine.Cleaning;
 using SearchEngine.Entities;
+using SearchEngine.Entities.Tagging;
 using SearchEngine.Importing.Indexing;
 using SearchEngine.Importing.Pipeline;
 using SearchEngine.Search;
@@ -27,7 +28,7 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
     {
         Time = options.Time;
         (_directory, _store, Knowledge) = (directory, store, knowledge);
-        var annotator = new EntityAnnotator(knowledge);
+        var annotator = new EntityAnnotator(knowledge, options.Tagger ?? BuiltInTagger.Load());
         Preparer = new ArticlePreparer(
             new ArticleCleaner(),
             annotator.Annotate,

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using SearchEngine.Entities.Tagging;
 using SearchEngine.Importing.Indexing;
 
 namespace SearchEngine.Importing;
@@ -15,6 +16,9 @@ public sealed record EngineOptions
 
     /// <summary>Where the background work reports; nowhere by default.</summary>
     public ILoggerFactory Logging { get; init; } = NullLoggerFactory.Instance;
+
+    /// <summary>Finds names by statistics; null for none. The engine does not dispose of it.</summary>
+    public INameTagger? Tagger { get; init; }
 
     internal IndexFollowerOptions Following { get; init; } = new();
 

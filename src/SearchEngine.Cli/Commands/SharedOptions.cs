@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging;
+using SearchEngine.Entities.Tagging;
 using SearchEngine.Importing;
 
 namespace SearchEngine.Cli.Commands;
@@ -18,7 +19,7 @@ internal static class SharedOptions
 
     public static string DataOf(ParseResult parsed) => parsed.GetRequiredValue(Data);
 
-    public static ArticleEngine OpenEngine(ParseResult parsed) => ArticleEngine.Open(new EngineOptions { DataPath = DataOf(parsed), Logging = Logging });
+    public static ArticleEngine OpenEngine(ParseResult parsed, INameTagger? tagger = null) => ArticleEngine.Open(new EngineOptions { DataPath = DataOf(parsed), Logging = Logging, Tagger = tagger });
 
     public static ILoggerFactory Logging { get; } = LoggerFactory.Create(static builder => builder
         .SetMinimumLevel(LogLevel.Warning)

@@ -1,4 +1,6 @@
+using SearchEngine.Articles;
 using SearchEngine.Entities.Tagging;
+using SearchEngine.Entities.Tests.Golden;
 
 namespace SearchEngine.Training.Taggers;
 
@@ -17,6 +19,15 @@ internal static class TaggerMeasurement
         using var stream = File.OpenRead(model);
         var tagger = new BuiltInTagger(TaggerModel.Read(stream));
         foreach (var set in Sets) Console.WriteLine($"{set,-20} {Measure(tagger, ConllCorpus.Read(Path.Combine(corpora, set, "dev.conll"), set))}");
+        var golden = new SpanScore();
+        foreach (var text in GoldenText.All)
+        {
+            List<TaggedName> inTitle = [], inText = [];
+            tagger.Tag(text.Title, text.Text, inTitle, inText);
+            golden.Add(Wanted(text, TextPart.Title), Found(inTitle));
+            golden.Add(Wanted(text, TextPart.Text), Found(inText));
+        }
+        Console.WriteLine($"{"golden texts",-20} {golden}");
         return 0;
     }
 
@@ -28,10 +39,18 @@ internal static class TaggerMeasurement
             var (text, wanted) = Detokenised(document);
             var found = new List<TaggedName>();
             tagger.Tag("", text, [], found);
-            score.Add(wanted, [.. found.Select(f => new LabelledName(f.Start, f.Length, f.Type switch { NameType.Person => "PER", NameType.Organisation => "ORG", _ => "LOC" }))]);
+            score.Add(wanted, Found(found));
         }
         return score;
     }
+
+    private static List<LabelledName> Found(List<TaggedName> names) =>
+        [.. names.Select(n => new LabelledName(n.Start, n.Length, n.Type switch { NameType.Person => "PER", NameType.Organisation => "ORG", _ => "LOC" }))];
+
+    private static List<LabelledName> Wanted(GoldenText text, TextPart part) =>
+    [
+        .. text.Entities.Where(e => e.Part == part && e.Kind is (GoldenKind.Person or GoldenKind.Organisation or GoldenKind.Location)).Select(e => new LabelledName(e.Span.Start, e.Span.Length, e.Kind switch { GoldenKind.Person => "PER", GoldenKind.Organisation => "ORG", _ => "LOC" })),
+    ];
 
     // Names are compared by characters, so that the tagger's own splitting is measured too.
     private static (string Text, List<LabelledName> Names) Detokenised(LabelledDocument document)
