@@ -1,4 +1,5 @@
 using SearchEngine.Articles;
+using SearchEngine.Entities.Correcting;
 using SearchEngine.Entities.Lexicon;
 using SearchEngine.Entities.Reading;
 using SearchEngine.Entities.Rules;
@@ -17,13 +18,29 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge)
     public IReadOnlyList<Annotation> Annotate(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
+        return Annotations(Read(article), article);
+    }
+
+    /// <summary>The same annotations, with the names that the rules found and took for nothing.</summary>
+    public EntityExplanation Explain(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var reading = Read(article);
+        var annotations = Annotations(reading, article);
+        var taken = annotations.SelectMany(annotation => annotation.Mentions).ToList();
+        return new EntityExplanation(annotations, [.. reading.Matches.Select(match => reading.PlaceOf(match.Start, match.End))
+            .Where(place => !taken.Exists(mention => mention.Part == place.Part && mention.Span.Start < place.Span.End && place.Span.Start < mention.Span.End))]);
+    }
+
+    private ArticleReading Read(Article article)
+    {
         var reading = new ArticleReading(_lexicon, article.Title, article.Text, DayOf(article.Published));
         NameMatcher.Match(reading);
         new AcronymRule(reading).Apply();
         new MeaningRule(reading).Apply();
         new SurnameRule(reading).Apply();
         new RoleRule(reading).Apply();
-        return Annotations(reading, Salience.LeadEnd(article.Text));
+        return reading;
     }
 
     /// <summary>Annotations for what came with an imported article: rule <see cref="MentionRule.Given"/>, salience 1.</summary>
@@ -37,40 +54,38 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge)
         ICollection<string>? unknownCountries = null)
     {
         var given = new List<Annotation>();
+        var day = DayOf(published);
         foreach (var name in countries ?? [])
         {
-            if (knowledge.FindCountry(name) is { } country) Add(given, EntityKind.Country, country.Code, country.Name, office: null);
+            if (knowledge.FindCountry(name) is { } country) Add(given, new EntityId(EntityKind.Country, country.Code), name, day);
             else unknownCountries?.Add(name);
         }
-        foreach (var name in people ?? [])
-        {
-            var person = knowledge.FindPerson(name);
-            Add(given, EntityKind.Person, person?.Id ?? Folding.Slug(name), person?.Name ?? name.Trim(), person is null ? null : knowledge.OfficeOf(person.Id, DayOf(published)));
-        }
-        foreach (var name in organisations ?? [])
-        {
-            var organisation = knowledge.FindOrganisation(name);
-            Add(given, EntityKind.Organisation, organisation?.Id ?? Folding.Slug(name), organisation?.Name ?? name.Trim(), office: null);
-        }
+        foreach (var name in people ?? []) Add(given, new EntityId(EntityKind.Person, knowledge.FindPerson(name)?.Id ?? Folding.Slug(name)), name, day);
+        foreach (var name in organisations ?? []) Add(given, new EntityId(EntityKind.Organisation, knowledge.FindOrganisation(name)?.Id ?? Folding.Slug(name)), name, day);
         return given;
     }
 
-    private static void Add(List<Annotation> given, EntityKind kind, string id, string label, Office? office)
+    private void Add(List<Annotation> given, EntityId named, string name, DateOnly? day)
     {
-        if (id.Length > 0 && !given.Exists(a => a.Kind == kind && string.Equals(a.Id, id, StringComparison.Ordinal)))
-            given.Add(new Annotation { Kind = kind, Id = id, Label = label, Office = office, Salience = 1 });
+        if (named.Id.Length == 0 || knowledge.Corrections.IsHiddenName(named, name) || knowledge.Corrections.TargetOf(named) is not { } entity) return;
+        if (given.Exists(a => a.Kind == entity.Kind && string.Equals(a.Id, entity.Id, StringComparison.Ordinal))) return;
+        var described = knowledge.Describe(entity, day);
+        given.Add(described with { Label = entity != named || knowledge.LabelOf(entity.Kind, entity.Id) is not null ? described.Label : name.Trim(), Salience = 1 });
     }
 
-    private List<Annotation> Annotations(ArticleReading reading, int leadEnd)
+    private List<Annotation> Annotations(ArticleReading reading, Article article)
     {
-        var annotations = new List<Annotation>(reading.Ledger.Entries.Count);
+        var leadEnd = Salience.LeadEnd(article.Text);
+        var read = reading.Ledger.Entries.Select(entry => new FoundEntity(Describe(entry.Key, reading), entry.Value)).ToList();
+        var found = knowledge.Corrections.Apply(read, article, entity => knowledge.Describe(entity, reading.Day));
+        var annotations = new List<Annotation>(found.Count);
         Span<double> strongest = stackalloc double[3];
-        foreach (var (entity, mentions) in reading.Ledger.Entries)
+        foreach (var (entity, mentions) in found)
             strongest[(int)entity.Kind] = Math.Max(strongest[(int)entity.Kind], Salience.Strength(mentions, leadEnd));
-        foreach (var (entity, mentions) in reading.Ledger.Entries)
+        foreach (var (entity, mentions) in found)
         {
             mentions.Sort(ByPlace);
-            annotations.Add(Describe(entity, reading) with { Salience = Salience.Of(mentions, leadEnd, strongest[(int)entity.Kind]), Mentions = mentions });
+            annotations.Add(entity with { Salience = Salience.Of(mentions, leadEnd, strongest[(int)entity.Kind]), Mentions = mentions });
         }
         annotations.Sort(static (a, b) =>
             a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind)
