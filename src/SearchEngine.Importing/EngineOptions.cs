@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SearchEngine.Importing.Indexing;
+using SearchEngine.Importing.Knowing;
 
 namespace SearchEngine.Importing;
 
@@ -17,6 +18,8 @@ public sealed record EngineOptions
     public ILoggerFactory Logging { get; init; } = NullLoggerFactory.Instance;
 
     internal IndexFollowerOptions Following { get; init; } = new();
+
+    internal KnowledgeWatchOptions Watching { get; init; } = new();
 
     internal Func<string, OpenedIndex> OpenIndex { get; init; } = OpenedIndex.OpenLucene;
 }
