@@ -11,8 +11,6 @@ internal sealed class AnnotationText(int? columns)
 {
     private const int WidthWithoutTerminal = 160;
     private const int NarrowestText = 20;
-    private const int WordsBefore = 40;
-    private const int WordsAfter = 100;
 
     public string Of(string name, string id, Article article, EntityExplanation explanation)
     {
@@ -38,12 +36,14 @@ internal sealed class AnnotationText(int? columns)
     private void Mention(StringBuilder text, TextPart part, TextSpan span, string rule, Article article)
     {
         var head = $"    {JsonName.Of(part),-6}{$"{span.Start}-{span.End}",-13}{rule,-11}";
-        Line(text, head, Context(part == TextPart.Title ? article.Title : article.Text, span), Math.Max(NarrowestText, Width - head.Length));
+        var width = Math.Max(NarrowestText, Width - head.Length);
+        Line(text, head, Context(part == TextPart.Title ? article.Title : article.Text, span, width), width);
     }
 
-    private static string Context(string text, TextSpan span)
+    // A third of the line for what stands before.
+    private static string Context(string text, TextSpan span, int width)
     {
-        var (from, to) = (Math.Max(0, span.Start - WordsBefore), Math.Min(text.Length, span.End + WordsAfter));
+        var (from, to) = (Math.Max(0, span.Start - (width / 3)), Math.Min(text.Length, span.End + width));
 
         // Not in the middle of a word, nor of a surrogate pair.
         if (from > 0) from = text.IndexOf(' ', from, span.Start - from) is var space and >= 0 ? space + 1 : span.Start;
