@@ -62,6 +62,17 @@ public sealed class LiveKnowledgeTests : EngineFixture
     }
 
     [Fact]
+    public void A_change_behind_a_link_is_noticed()
+    {
+        File.WriteAllText(PathOf("linked.tsv"), "id\tname\nzebulon-quist\tZebulon Quist\n");
+        Directory.CreateDirectory(Knowledge);
+        File.CreateSymbolicLink(Path.Combine(Knowledge, "people.tsv"), PathOf("linked.tsv"));
+        Open(polls: true);
+        File.WriteAllText(PathOf("linked.tsv"), "id\tname\nyara-quist\tYara Quist\n");
+        WaitUntil(() => Engine.Knowledge.FindPerson("yara-quist") is not null);
+    }
+
+    [Fact]
     public void A_new_label_is_shown_for_articles_that_were_indexed_with_the_old_one()
     {
         Open(polls: true);

@@ -23,7 +23,7 @@ internal static class DirectoryStatus
     private static IEnumerable<string> KnowledgeLines(string path)
     {
         var knowledge = KnowledgeBase.Load(path);
-        yield return $"knowledge       {knowledge.Countries.Length:N0} countries, {knowledge.People.Length:N0} people, {knowledge.Organisations.Length:N0} organisations; {knowledge.Problems.Length:N0} problems in files of your own";
+        yield return $"knowledge       {knowledge.Countries.Length:N0} countries, {knowledge.People.Length:N0} people, {knowledge.Organisations.Length:N0} organisations{(knowledge.Problems.IsEmpty ? "" : "; of your own files is left out:")}";
         foreach (var problem in knowledge.Problems) yield return $"                {problem}";
     }
 

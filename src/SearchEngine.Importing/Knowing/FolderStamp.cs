@@ -9,11 +9,15 @@ internal static class FolderStamp
         try
         {
             var files = new DirectoryInfo(folder);
-            return files.Exists ? string.Join('\n', files.EnumerateFiles().OrderBy(static file => file.Name, StringComparer.Ordinal).Select(static file => $"{file.Name} {(file.Exists ? file.Length : -1)} {file.LastWriteTimeUtc.Ticks}")) : "";
+            return files.Exists ? string.Join('\n', files.EnumerateFiles().OrderBy(static file => file.Name, StringComparer.Ordinal).Select(Of)) : "";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return "";
         }
     }
+
+    // Containers mount configuration as links: what they point at changes, they do not.
+    private static string Of(FileInfo file) =>
+        (file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true)) is FileInfo { Exists: true } real ? $"{file.Name} {real.Length} {real.LastWriteTimeUtc.Ticks}" : file.Name;
 }
