@@ -62,6 +62,42 @@ public sealed class WriterTests : EngineFixture
     }
 
     [Fact]
+    public async Task Annotate_explains_every_mention_with_its_place_and_its_rule()
+    {
+        const string Text = "Chinese leader Xi Jinping met Vladimir Putin in Astana 🤝. Putin left while the baker Bush waved.";
+        var line = JsonDocument.Parse(await ExplainAsync(Text, AnnotateFormat.ExplanationLines)).RootElement;
+        Assert.Equal(["id", "countries", "people", "organisations", "unused"], line.EnumerateObject().Select(property => property.Name));
+        var putin = line.GetProperty("people").EnumerateArray().Single(person => person.GetProperty("id").GetString() == "vladimir-putin");
+        Assert.Equal(["id", "name", "office", "salience", "about", "mentions"], putin.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["text name Vladimir Putin", "text surname Putin"], putin.GetProperty("mentions").EnumerateArray().Select(Describe));
+        Assert.Contains("title name Kazakhstan", line.GetProperty("countries").EnumerateArray().SelectMany(country => country.GetProperty("mentions").EnumerateArray()).Select(Describe));
+        Assert.Equal("Bush", Assert.Single(line.GetProperty("unused").EnumerateArray()).GetProperty("text").GetString());
+        foreach (var mention in putin.GetProperty("mentions").EnumerateArray())
+            Assert.Equal(mention.GetProperty("text").GetString(), Text[mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]);
+
+        static string Describe(JsonElement mention) => $"{mention.GetProperty("part").GetString()} {mention.GetProperty("rule").GetString()} {mention.GetProperty("text").GetString()}";
+    }
+
+    [Fact]
+    public async Task Annotate_explains_for_people_in_lines_without_control_characters()
+    {
+        var text = await ExplainAsync("A word.\n\u001b[31mChinese leader Xi Jinping met Vladimir Putin in Astana 🤝. Putin left.", AnnotateFormat.Explanation);
+        Assert.Contains("person vladimir-putin: Vladimir Putin, President of Russia, salience 0.", text, StringComparison.Ordinal);
+        Assert.Contains("surname    …", text, StringComparison.Ordinal);
+        Assert.Contains("[Putin] left.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', text);
+        Assert.All(text.Split('\n'), line => Assert.True(PrintableText.ColumnsOf(line) <= 80, line));
+    }
+
+    private async Task<string> ExplainAsync(string text, AnnotateFormat format)
+    {
+        var source = Input("docs.jsonl", JsonSerializer.Serialize(new { id = "x", title = "Summit in Kazakhstan", text, published = "2024-07-04" }));
+        using var output = new MemoryStream();
+        await new AnnotateWriter(new EntityAnnotator(KnowledgeBase.LoadBuiltIn()), TimeProvider.System, new AnnotateOptions { Format = format, Columns = 80 }).WriteAsync(ImportSource.FromPath(source), output);
+        return Encoding.UTF8.GetString(output.ToArray()).Replace(InputPath, "", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Extract_reads_archives_and_streams_as_files()
     {
         Input("p.zip", Archive.Of(("in/a.html", Page("First page")), ("b.html", Page("Second page"))));

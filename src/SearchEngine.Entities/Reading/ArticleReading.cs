@@ -94,10 +94,14 @@ internal sealed class ArticleReading
         return all.Count - 1;
     }
 
+    /// <summary>Where the tokens from one to another, exclusive, stand.</summary>
+    public (TextPart Part, TextSpan Span) PlaceOf(int start, int end) =>
+        (start < _titleTokens ? TextPart.Title : TextPart.Text, new TextSpan(Tokens[start].Start, Tokens[end - 1].End - Tokens[start].Start));
+
     private Mention MentionOf(int start, int end, MentionRule rule)
     {
-        var from = Tokens[start].Start;
-        return new Mention(start < _titleTokens ? TextPart.Title : TextPart.Text, new TextSpan(from, Tokens[end - 1].End - from), rule);
+        var (part, span) = PlaceOf(start, end);
+        return new Mention(part, span, rule);
     }
 
     private string PartText(int token) => token < _titleTokens ? _title : _text;

@@ -10,15 +10,15 @@ namespace SearchEngine.Entities.Tagging;
 /// </remarks>
 public sealed class BuiltInTagger : INameTagger
 {
-    private static readonly Lazy<BuiltInTagger> Embedded = new(ReadEmbedded);
-
-    private readonly TaggerModel _model;
+    private readonly Lazy<TaggerModel> _model;
     private readonly ConcurrentBag<TaggingPass> _passes = [];
 
-    internal BuiltInTagger(TaggerModel model) => _model = model;
+    internal BuiltInTagger(TaggerModel model) => _model = new(model);
 
-    /// <summary>The tagger with the model that is part of the program; read once, in some tenths of a second.</summary>
-    public static BuiltInTagger Load() => Embedded.Value;
+    private BuiltInTagger() => _model = new(ReadEmbedded);
+
+    /// <summary>The tagger with the model that is part of the program; it is read at the first use, in some tenths of a second.</summary>
+    public static BuiltInTagger Shared { get; } = new();
 
     /// <inheritdoc/>
     public void Tag(string title, string text, ICollection<TaggedName> inTitle, ICollection<TaggedName> inText)
@@ -27,7 +27,7 @@ public sealed class BuiltInTagger : INameTagger
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(inTitle);
         ArgumentNullException.ThrowIfNull(inText);
-        if (!_passes.TryTake(out var pass)) pass = new TaggingPass(_model);
+        if (!_passes.TryTake(out var pass)) pass = new TaggingPass(_model.Value);
         try
         {
             pass.Tag(text, inText);
@@ -39,10 +39,10 @@ public sealed class BuiltInTagger : INameTagger
         }
     }
 
-    private static BuiltInTagger ReadEmbedded()
+    private static TaggerModel ReadEmbedded()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Tagging/names.model")
             ?? throw new InvalidOperationException("The model of the tagger is not embedded.");
-        return new BuiltInTagger(TaggerModel.Read(stream));
+        return TaggerModel.Read(stream);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using SearchEngine.Articles;
 using SearchEngine.Entities;
@@ -14,9 +15,14 @@ namespace SearchEngine.Importing.Output;
 /// Spans are the names in the text itself, in order; their offsets count UTF-16 code units. Adjectives of a country
 /// and offices count as mentions but are no names, so they have no span.
 /// </remarks>
-public sealed class AnnotateWriter(EntityAnnotator annotator, TimeProvider time)
+/// <param name="annotator">Says what an article is about.</param>
+/// <param name="time">When the lines are read.</param>
+/// <param name="options">What is written.</param>
+public sealed class AnnotateWriter(EntityAnnotator annotator, TimeProvider time, AnnotateOptions? options = null)
 {
     private readonly ImportLimits _limits = new();
+    private readonly AnnotateFormat _format = options?.Format ?? AnnotateFormat.Lines;
+    private readonly AnnotationText _explanation = new(options?.Columns);
 
     /// <summary>Writes one line for each line that can be read, in their order.</summary>
     /// <param name="source">JSON Lines.</param>
@@ -44,8 +50,16 @@ public sealed class AnnotateWriter(EntityAnnotator annotator, TimeProvider time)
         }
 
         var article = new Article { Id = ArticleId.FromText(item.Name), Title = input.Title ?? "", Text = input.Text, Published = published };
-        var entities = annotator.Read(article);
-        return new OutputLine(item.Name, JsonLines.Line(json => Write(json, input.Id ?? item.Name, article.Text, entities)), null);
+        return new OutputLine(item.Name, Describe(article, item.Name, input.Id ?? item.Name), null);
+    }
+
+    private ReadOnlyMemory<byte> Describe(Article article, string name, string id)
+    {
+        if (_format == AnnotateFormat.Lines) return JsonLines.Line(json => Write(json, id, article.Text, annotator.Read(article)));
+        var explanation = annotator.Explain(article);
+        return _format == AnnotateFormat.Explanation
+            ? Encoding.UTF8.GetBytes(_explanation.Of(name, id, article, explanation))
+            : JsonLines.Line(json => AnnotationJson.Write(json, id, article, explanation));
     }
 
     private static OutputLine Refuse(string name, string reason, string detail) => new(name, null, new ImportEvent.Skipped(name, reason, detail));

@@ -45,9 +45,9 @@ internal sealed record EntityInArticle(
 {
     public static EntityInArticle Of(Annotation annotation) => new(
         annotation.Id, annotation.Label, annotation.Office, annotation.Salience, annotation.IsAbout,
-        [.. annotation.Mentions.Select(m => new MentionAnswer(m.Part, m.Span.Start, m.Span.End, m.Rule))]);
+        [.. annotation.Mentions.Select(m => new MentionAnswer(m.Part, m.Span.Start, m.Span.End, m.Span.Length, m.Rule))]);
 }
 
-internal sealed record MentionAnswer(TextPart Part, int Start, int End, [property: Description("Why the text was read so.")] MentionRule Rule);
+internal sealed record MentionAnswer(TextPart Part, int Start, int End, int Length, [property: Description("Why the text was read so.")] MentionRule Rule);
 
 internal sealed record SimilarAnswer(string Id, IReadOnlyList<HitAnswer> Hits);
