@@ -13,7 +13,7 @@ internal sealed record ModelConfig(string ModelType, IReadOnlyList<string> Label
     // These families count positions from the one after the padding id, so two rows of the table are never used.
     private static readonly HashSet<string> CountedFromPadding = new(StringComparer.Ordinal)
     {
-        "roberta", "xlm-roberta", "xlm-roberta-xl", "camembert", "longformer", "mpnet", "roberta-prelayernorm", "data2vec-text", "xmod", "ibert", "luke",
+        "roberta", "xlm-roberta", "xlm-roberta-xl", "camembert", "longformer", "mpnet", "roberta-prelayernorm", "data2vec-text", "xmod", "ibert",
     };
 
     public static ModelConfig Read(ModelFolder folder)

@@ -6,6 +6,9 @@ namespace SearchEngine.Ner.Onnx.Tokenizing;
 /// <summary>The ids that frame an input.</summary>
 internal sealed record SpecialTokens(int First, int Last, int Padding)
 {
+    /// <summary>The largest of the ids that go into the network.</summary>
+    public int MaxId => Math.Max(First, Math.Max(Last, Padding));
+
     /// <summary>Finds them: in <c>tokenizer.json</c>'s post-processor, else where <c>special_tokens_map.json</c> or <c>tokenizer_config.json</c> name them, else by the names that all such vocabularies use.</summary>
     public static SpecialTokens Find(ModelFolder folder, JsonElement? tokenizerFile, Func<string, int?> idOf, string source)
     {
@@ -17,11 +20,16 @@ internal sealed record SpecialTokens(int First, int Last, int Padding)
             IdOf("pad_token", null, ["[PAD]", "<pad>"]) ?? 0);
 
         int? IdOf(string role, string? known, string[] usual) =>
-            maps.Select(map => map is { } element ? NameIn(element, role) : null).Prepend(known).Concat(usual).OfType<string>().Select(idOf).FirstOrDefault(static id => id is not null);
+            maps.Select(map => map is { } element ? NameIn(element, role) : null).Prepend(known).Concat(usual).OfType<string>().Select(name => idOf(name) ?? AddedId(tokenizerFile, name)).FirstOrDefault(static id => id is not null);
 
         NerModelException Missing(string place, string names) =>
             new($"'{source}' has no token for the {place} place of an input ({names}). Copy special_tokens_map.json and tokenizer.json from the exported model.");
     }
+
+    /// <summary>Tokens that were added to a finished vocabulary are listed beside it.</summary>
+    private static int? AddedId(JsonElement? tokenizerFile, string name) => tokenizerFile?.Property("added_tokens") is { ValueKind: JsonValueKind.Array } added
+        ? added.EnumerateArray().Where(token => token.Text("content") == name).Select(static token => token.Number("id")).FirstOrDefault()
+        : null;
 
     /// <summary>A name, or an object with its <c>content</c>.</summary>
     private static string? NameIn(JsonElement map, string role) => map.Text(role) ?? map.Property(role)?.Text("content");

@@ -68,6 +68,22 @@ public sealed class TokenizerTests
     }
 
     [Theory]
+    [InlineData("""{"type": "TemplateProcessing", "single": [{"SpecialToken": {"id": "[CLS]"}}, {"Sequence": {"id": "A"}}, {"SpecialToken": {"id": "[SEP]"}}]}""", 5, 6)]
+    [InlineData("""{"type": "Sequence", "processors": [{"type": "ByteLevel"}, {"type": "BertProcessing", "sep": ["end", 3], "cls": ["start", 2]}]}""", 2, 3)]
+    [InlineData("null", 5, 6)]
+    public void The_frame_of_an_input_is_what_the_tokenizer_says(string processor, int first, int last)
+    {
+        using var model = TinyModel.WordPiece(("Ada", "B-PER"));
+        var file = model.Write("tokenizer.json", $$"""
+            {"post_processor": {{processor}},
+             "model": {"type": "WordPiece", "vocab": {"[PAD]": 0, "[UNK]": 1, "start": 2, "end": 3, "Ada": 4} },
+             "added_tokens": [{"id": 5, "content": "[CLS]", "special": true}, {"id": 6, "content": "[SEP]", "special": true}]}
+            """);
+        var tokenizer = TokenizerLoader.Load(ModelFolder.Open(model.Folder), new ModelConfig("bert", TinyModel.Bio, null, null));
+        Assert.Equal((first, last, 0, Math.Max(4, last), file), (tokenizer.First, tokenizer.Last, tokenizer.Padding, tokenizer.MaxId, tokenizer.Source));
+    }
+
+    [Theory]
     [InlineData("tokenizer.json")]
     [InlineData("sentencepiece.bpe.model")]
     [InlineData("spm.model")]

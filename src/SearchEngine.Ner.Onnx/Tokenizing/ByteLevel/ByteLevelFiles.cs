@@ -34,7 +34,7 @@ internal static class ByteLevelFiles
             throw new NerModelException($"The vocabulary of '{file}' lacks the piece '{missing}' for one of the 256 bytes. Copy it again from the exported model.");
         var special = SpecialTokens.Find(folder, root, name => ids.TryGetValue(name, out var id) ? id : null, file);
         var model = BpeTokenizer.Create(new BpeOptions(ids) { ByteLevel = true, Merges = merges });
-        return new ByteLevelPieces(model, special, ids.Values.Max(), file, addPrefix);
+        return new ByteLevelPieces(model, special, Math.Max(ids.Values.Max(), special.MaxId), file, addPrefix);
     }
 
     /// <summary>Written as "a b" or, in newer files, as ["a", "b"].</summary>

@@ -38,9 +38,12 @@ internal static class SentencePieceFiles
         var controls = ControlsOf(root);
         var pieces = vocabulary.Select((piece, id) => (piece.Text, piece.Score, TypeOf(piece.Text, id))).ToList();
         var rules = UnigramRules.Read(root, file);
-        using var stream = new MemoryStream(SentencePieceModel.Write(pieces, unknown, special.First, special.Last, rules.CharactersMap));
+        using var stream = new MemoryStream(SentencePieceModel.Write(pieces, unknown, Within(special.First), Within(special.Last), rules.CharactersMap));
         var sentencePiece = SentencePieceTokenizer.Create(stream, addBeginningOfSentence: false, addEndOfSentence: false);
-        return new UnigramPieces(sentencePiece, static id => id, special, vocabulary.Count - 1, file) { LowerCase = rules.LowerCase };
+        return new UnigramPieces(sentencePiece, static id => id, special, Math.Max(vocabulary.Count - 1, special.MaxId), file) { LowerCase = rules.LowerCase };
+
+        // The library wants places of its list; a frame that was added behind it never comes out of text anyway.
+        int Within(int id) => id < vocabulary.Count ? id : unknown;
 
         // The library takes each text once, and none that is empty.
         PieceType TypeOf(string text, int id) =>

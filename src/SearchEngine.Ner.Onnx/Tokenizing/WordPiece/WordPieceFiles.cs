@@ -42,7 +42,7 @@ internal static class WordPieceFiles
         if (!ids.ContainsKey(unknown)) throw new NerModelException($"The vocabulary of '{file}' lacks the token for unknown words, '{unknown}'. Copy it again from the exported model.");
         using var lines = new MemoryStream(LinesOf(ids));
         var model = WordPieceTokenizer.Create(lines, new WordPieceOptions { UnknownToken = unknown, ContinuingSubwordPrefix = prefix, MaxInputCharsPerWord = Math.Clamp(longest, 1, 1000) });
-        return new WordPiecePieces(model, new BertWords(rules), special, ids.Values.Max(), file);
+        return new WordPiecePieces(model, new BertWords(rules), special, Math.Max(ids.Values.Max(), special.MaxId), file);
     }
 
     /// <summary>The vocabulary as the library reads it: a piece on the line of its id, unused ids as empty lines.</summary>
