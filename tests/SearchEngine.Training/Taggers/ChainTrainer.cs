@@ -16,8 +16,11 @@ internal sealed class ChainTrainer
     private readonly float[] _transitions = new float[Lanes * Lanes];
     private readonly float[] _transitionSquares = new float[Lanes * Lanes];
     private readonly float[] _pairs = new float[Lanes * Lanes];
+    private readonly float[] _sum;
+    private readonly float[] _transitionSum = new float[Lanes * Lanes];
     private readonly ChainDecoder _chain;
     private readonly uint _mask;
+    private int _noted;
     private float[] _scores = [];
     private float[] _probabilities = [];
     private uint[] _features = [];
@@ -28,12 +31,24 @@ internal sealed class ChainTrainer
         _options = options;
         _weights = GC.AllocateArray<float>(options.Rows * Lanes, pinned: true);
         _squares = GC.AllocateArray<float>(options.Rows * Lanes, pinned: true);
+        _sum = new float[options.Rows * Lanes];
         _mask = (uint)options.Rows - 1;
         _chain = new ChainDecoder(_transitions);
     }
 
-    public ReadOnlySpan<float> Weights => _weights;
-    public ReadOnlySpan<float> Transitions => _transitions;
+    /// <summary>The mean of the weights noted; by rows of <see cref="NameTag.Lanes"/>.</summary>
+    public ReadOnlySpan<float> Weights => Mean(_sum);
+
+    /// <summary>The mean of the transitions noted.</summary>
+    public ReadOnlySpan<float> Transitions => Mean(_transitionSum);
+
+    /// <summary>Notes the weights as they are now; what ships is the mean of those noted, which is steadier than any of them.</summary>
+    public void Note()
+    {
+        TensorPrimitives.Add(_sum, _weights, _sum);
+        TensorPrimitives.Add(_transitionSum, _transitions, _transitionSum);
+        _noted++;
+    }
 
     /// <summary>Learns from one sentence; returns its log-likelihood before the step.</summary>
     /// <param name="words">The sentence.</param>
@@ -74,6 +89,13 @@ internal sealed class ChainTrainer
             _transitions[i] -= rate * _pairs[i] / (MathF.Sqrt(_transitionSquares[i]) + 1);
         }
         return likelihood;
+    }
+
+    private float[] Mean(float[] sum)
+    {
+        var mean = new float[sum.Length];
+        TensorPrimitives.Divide(sum, Math.Max(1, _noted), mean);
+        return mean;
     }
 
     // Any feature may be missing: no single one is leant on.

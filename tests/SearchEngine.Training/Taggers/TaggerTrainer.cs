@@ -45,6 +45,7 @@ internal static class TaggerTrainer
                     start = end;
                 }
             }
+            if (round >= options.Rounds / 3) trainer.Note();
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round + 1}: {words:N0} words, log-likelihood a word {likelihood / words:F4}, {clock.Elapsed.TotalSeconds:F0} s"));
         }
         using (var file = File.Create(output)) TaggerModel.Write(file, trainer.Weights, trainer.Transitions, lexicon.Words, lexicon.Lists.Phrases);

@@ -10,16 +10,16 @@ internal sealed record TrainingOptions
     public int Rounds { get; init; } = 10;
 
     /// <summary>Length of the first step; it falls to a tenth by the last round.</summary>
-    public float Rate { get; init; } = 0.3f;
+    public float Rate { get; init; } = 0.15f;
 
     /// <summary>Share of capitalised words that are shown without their identity.</summary>
     public float HiddenNames { get; init; } = 0.3f;
 
     /// <summary>Share of features that are left out at random.</summary>
-    public float Thinning { get; init; } = 0.1f;
+    public float Thinning { get; init; } = 0.2f;
 
     /// <summary>Share of names that are put in place of others from the lists.</summary>
-    public float Swaps { get; init; } = 0.4f;
+    public float Swaps { get; init; } = 0.15f;
 
     /// <summary>Share of sentences shown in capitals, and as many in small letters.</summary>
     public float OtherCases { get; init; } = 0.04f;
