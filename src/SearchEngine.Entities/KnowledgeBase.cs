@@ -23,12 +23,7 @@ public sealed class KnowledgeBase
         for (var i = 0; i < files.People.Length; i++)
             foreach (var name in files.People[i].Aliases.Select(a => a.Text).Prepend(files.People[i].Name).Prepend(files.People[i].Id))
                 _people.TryAdd(Folding.Slug(name), i);
-        for (var i = 0; i < files.Organisations.Length; i++)
-        {
-            var organisation = files.Organisations[i];
-            foreach (var name in organisation.Aliases.Select(a => a.Text).Append(organisation.Acronym?.Text ?? "").Prepend(organisation.Name).Prepend(organisation.Id))
-                if (name.Length > 0) _organisations.TryAdd(OrganisationKey(name), i);
-        }
+        AddOrganisations(files.Organisations);
     }
 
     internal NameLexicon Lexicon { get; }
@@ -92,6 +87,20 @@ public sealed class KnowledgeBase
     /// <param name="day">Null: the office held now.</param>
     public Office? OfficeOf(string personId, DateOnly? day) =>
         FindPerson(personId) is { } person && OfficeBook.Of(person, day) is { } term ? new Office(term.Title, Lexicon.CodeToday(term.Country)) : null;
+
+    // A name goes to its owner before the aliases of others, and to whoever needs no mark before those who share it: "Labour Party" is the British one.
+    private void AddOrganisations(ImmutableArray<Organisation> organisations)
+    {
+        for (var i = 0; i < organisations.Length; i++)
+            foreach (var name in new[] { organisations[i].Id, organisations[i].Name }) _organisations.TryAdd(OrganisationKey(name), i);
+        foreach (var marked in new[] { false, true })
+            for (var i = 0; i < organisations.Length; i++)
+            {
+                var aliases = organisations[i].Acronym is { } acronym ? organisations[i].Aliases.Add(acronym) : organisations[i].Aliases;
+                foreach (var alias in aliases)
+                    if (alias.Mark != NameMark.None == marked) _organisations.TryAdd(OrganisationKey(alias.Text), i);
+            }
+    }
 
     private static string OrganisationKey(string name)
     {
