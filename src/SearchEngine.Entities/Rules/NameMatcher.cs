@@ -30,7 +30,7 @@ internal static class NameMatcher
             var personEnd = UnknownPeople.EndOfName(reading, i, titleEnd == i, phrases, end);
             if (personEnd > i && personEnd > end)
             {
-                reading.Matches.Add(new Match(i, personEnd, phrases: null, UnknownPeople.Add(reading, i, personEnd)));
+                reading.Matches.Add(UnknownPeople.MatchOf(reading, i, personEnd, Articles.MentionRule.Dictionary));
                 i = personEnd;
                 continue;
             }
@@ -62,9 +62,13 @@ internal static class NameMatcher
         return false;
     }
 
+    // "<ROK>": a share, not the Republic of Korea.
+    private static bool IsTicker(ArticleReading reading, int start, int end) =>
+        end == start + 1 && reading.Tokens[start].Is(TokenFlags.AllUpper) && reading.Neighbour(start, after: false) == '<' && reading.Neighbour(start, after: true) is '>' or '.';
+
     private static bool IsPartOfSomethingElse(ArticleReading reading, int start, int end, List<Phrase<Meaning>> phrases, int honorificEnd)
     {
-        if (phrases[0].Value.Kind == MeaningKind.Hidden) return true;
+        if (phrases[0].Value.Kind == MeaningKind.Hidden || IsTicker(reading, start, end)) return true;
         if (!phrases[0].Value.IsOfCountry || end - start > 1) return false;
 
         // "Mr Jordan" and "al-Sabah" are people, "the Moscow Times" is a newspaper.
