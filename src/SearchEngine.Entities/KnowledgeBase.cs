@@ -28,13 +28,7 @@ public sealed class KnowledgeBase
         for (var i = 0; i < files.People.Length; i++)
             foreach (var name in files.People[i].Aliases.Select(a => a.Text).Prepend(files.People[i].Name).Prepend(files.People[i].Id))
                 _people.TryAdd(Folding.Slug(name), i);
-        for (var i = 0; i < files.Organisations.Length; i++)
-        {
-            var organisation = files.Organisations[i];
-            foreach (var name in organisation.Aliases.Select(a => a.Text).Append(organisation.Acronym?.Text ?? "").Prepend(organisation.Name).Prepend(organisation.Id))
-                if (name.Length > 0) _organisations.TryAdd(OrganisationKey(name), i);
-            _organisationIds.Add(organisation.Id, i);
-        }
+        AddOrganisations(files.Organisations);
         foreach (var ((kind, id), label) in Corrections.Labels) AddLabel(kind, id, label);
     }
 
@@ -125,6 +119,23 @@ public sealed class KnowledgeBase
         if (kind == EntityKind.Country) _codes.TryAdd(Folding.Slug(label), id);
         else if (kind == EntityKind.Person && Lexicon.PersonIndex.TryGetValue(id, out var person)) _people.TryAdd(Folding.Slug(label), person);
         else if (kind == EntityKind.Organisation && _organisationIds.TryGetValue(id, out var organisation)) _organisations.TryAdd(OrganisationKey(label), organisation);
+    }
+
+    // A name goes to its owner before the aliases of others, and to whoever needs no mark before those who share it: "Labour Party" is the British one.
+    private void AddOrganisations(ImmutableArray<Organisation> organisations)
+    {
+        for (var i = 0; i < organisations.Length; i++)
+        {
+            _organisationIds.Add(organisations[i].Id, i);
+            foreach (var name in new[] { organisations[i].Id, organisations[i].Name }) _organisations.TryAdd(OrganisationKey(name), i);
+        }
+        foreach (var marked in new[] { false, true })
+            for (var i = 0; i < organisations.Length; i++)
+            {
+                var aliases = organisations[i].Acronym is { } acronym ? organisations[i].Aliases.Add(acronym) : organisations[i].Aliases;
+                foreach (var alias in aliases)
+                    if (alias.Mark != NameMark.None == marked) _organisations.TryAdd(OrganisationKey(alias.Text), i);
+            }
     }
 
     private static string OrganisationKey(string name)

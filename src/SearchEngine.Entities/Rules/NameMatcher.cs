@@ -22,6 +22,11 @@ internal static class NameMatcher
                 continue;
             }
             var hasName = lexicon.Names.TryMatchLongest(tokens, i, out var phrases, out var end);
+            if (hasName && HidesAnother(reading, i, end, phrases))
+            {
+                i++;
+                continue;
+            }
             var personEnd = UnknownPeople.EndOfName(reading, i, titleEnd == i, phrases, end);
             if (personEnd > i && personEnd > end)
             {
@@ -44,6 +49,11 @@ internal static class NameMatcher
             else i = hasTitle ? cueEnd : i + 1;
         }
     }
+
+    // "The Guardian" is a newspaper, but not in "the Guardian Council"; "The Republicans" may be the party named without the article.
+    private static bool HidesAnother(ArticleReading reading, int start, int end, List<Phrase<Meaning>>? phrases) =>
+        reading.Tokens[start].Word == reading.Lexicon.The && phrases is [{ Value.Kind: MeaningKind.Organisation }, ..]
+        && reading.Lexicon.Names.TryMatchLongest(reading.Tokens, start + 1, out var inner, out var innerEnd) && innerEnd >= end && inner[0].Value.Kind != MeaningKind.Surname;
 
     private static bool Has(List<Phrase<CuePhrase>> cues, CueKind kind)
     {
