@@ -20,6 +20,7 @@ internal static class OptionReader
                 "swaps" => options with { Swaps = (float)value },
                 "cases" => options with { OtherCases = (float)value },
                 "rows" => options with { Rows = 1 << (int)value },
+                "words" => options with { ClusteredWords = (int)value },
                 "seed" => options with { Seed = (int)value },
                 _ => options with { Weights = new Dictionary<string, double>(options.Weights, StringComparer.Ordinal) { [name] = value } },
             };

@@ -49,6 +49,8 @@ internal sealed class TemplateExpander
     {
         var text = new StringBuilder();
         var spans = new List<(int Start, int Length, string Type)>();
+        // Agencies write the place of a report in capitals: "LONDON 1996-08-30".
+        var hasDateline = line.StartsWith("{city", StringComparison.Ordinal) && line.IndexOf("{date", StringComparison.Ordinal) is > 0 and < 30 && random.Next(4) > 0;
         Write(line);
         var plain = text.ToString();
         var buffer = new TagBuffer();
@@ -83,7 +85,7 @@ internal sealed class TemplateExpander
                 }
                 var value = isSlot ? _slots.Fill(parts[0], filled, random) : parts[0].Contains('{', StringComparison.Ordinal) ? FillInside(parts[0]) : parts[0];
                 var type = parts.Length > 1 ? parts[1] : isSlot ? SlotFiller.TypeOf(parts[0]) : "O";
-                if (isUpper) value = value.ToUpper(CultureInfo.InvariantCulture);
+                if (isUpper || (hasDateline && text.Length == 0)) value = value.ToUpper(CultureInfo.InvariantCulture);
                 if (type != "O" && value.Length > 0) spans.Add((text.Length, value.Length, type));
                 text.Append(value);
                 at = close;
