@@ -43,7 +43,7 @@ public enum MentionRule
     /// <summary>Found by the statistical tagger; the knowledge base does not hold it.</summary>
     Tagger,
 
-    /// <summary>A country or city inside another name or a currency: "Bank of Tokyo", "Canadian dollars".</summary>
+    /// <summary>A country or city inside another name or a currency ("Bank of Tokyo", "Canadian dollars"), or the agency in a dateline.</summary>
     Part,
 }
 

@@ -8,7 +8,11 @@ internal static class News
 {
     public static KnowledgeBase Knowledge { get; } = KnowledgeBase.LoadBuiltIn();
 
+    /// <summary>Without the tagger, so that a test of a rule sees the rule alone.</summary>
     public static EntityAnnotator Annotator { get; } = new(Knowledge);
+
+    /// <summary>As it ships.</summary>
+    public static EntityAnnotator WithTagger { get; } = new(Knowledge, Tagging.BuiltInTagger.Shared);
 
     public static Article Article(string text, string? date = null, string title = "") => new()
     {

@@ -9,7 +9,7 @@ public sealed class SampleArticleTests
 {
     private static readonly (SampleArticle Sample, IReadOnlyList<Annotation> Read)[] Articles =
     [
-        .. SampleArticles.Load().Where(s => s.SyndicatedFrom is null).Select(s => (s, News.Annotator.Annotate(new Article
+        .. SampleArticles.Load().Where(s => s.SyndicatedFrom is null).Select(s => (s, News.WithTagger.Annotate(new Article
         {
             Id = ArticleId.FromText(s.Slug), Title = s.Title, Text = s.Text, Published = s.Published,
         }))),

@@ -47,6 +47,7 @@ internal sealed class SlotFiller
         if (kind is "demonym" or "people") return Nation(name, kind, filled, random);
         if (!isNumbered || !filled.TryGetValue(name, out var value))
         {
+            if (hint.Length == 0) hint = filled.GetValueOrDefault("hint " + name, "");
             value = kind == "country" ? Country(name, filled, random) : Value(kind, hint, random);
             if (isNumbered) filled[name] = value;
         }

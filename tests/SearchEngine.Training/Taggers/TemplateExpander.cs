@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using SearchEngine.Entities.Tagging;
 
 namespace SearchEngine.Training.Taggers;
 
 /// <summary>Makes training documents from the templates in <c>Data/*.txt</c>: names are marked <c>[Vienna|LOC]</c>, slots <c>{city}</c> are filled from the lists.</summary>
-internal sealed class TemplateExpander
+internal sealed partial class TemplateExpander
 {
     private readonly List<string[]> _templates = [];
     private readonly SlotFiller _slots;
@@ -39,11 +40,16 @@ internal sealed class TemplateExpander
         var lines = _templates[template];
         var filled = new Dictionary<string, string>(StringComparer.Ordinal);
         var isUpper = lines[0] == "@upper";
+        // The nationality of a person may stand at a later place than the first.
+        foreach (Match hint in Hints().Matches(string.Join('\n', lines))) filled.TryAdd("hint " + hint.Groups["name"].Value, hint.Groups["nation"].Value);
         var sentences = new List<LabelledSentence>();
         foreach (var line in isUpper ? lines.Skip(1) : lines)
             if (Sentence(line, isUpper && sentences.Count == 0, filled, random) is { } sentence) sentences.Add(sentence);
         return new LabelledDocument("templates", sentences);
     }
+
+    [GeneratedRegex(@"\{(?<name>per[0-9]+)(\.[a-z]+)?:(?<nation>[a-z]{2})\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Hints();
 
     private LabelledSentence? Sentence(string line, bool isUpper, Dictionary<string, string> filled, Random random)
     {
