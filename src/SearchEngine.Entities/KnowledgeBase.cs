@@ -87,11 +87,11 @@ public sealed class KnowledgeBase
         _ => FindOrganisation(id)?.Name,
     };
 
-    /// <summary>The office as head of state or government that the person held on a day; null when there was none.</summary>
+    /// <summary>The office that the person held on a day, that of a head of state or government before others; null when there was none.</summary>
     /// <param name="personId">Id of the person.</param>
     /// <param name="day">Null: the office held now.</param>
     public Office? OfficeOf(string personId, DateOnly? day) =>
-        FindPerson(personId) is { } person && OfficeBook.Of(person, day) is { } term ? new Office(term.Title, Lexicon.CodeToday(term.Country)) : null;
+        FindPerson(personId) is { } person && OfficeBook.Of(person, day) is { } term ? new Office(term.Title, Lexicon.CodeToday(term.Country), term.Kind) : null;
 
     private static string OrganisationKey(string name)
     {

@@ -21,7 +21,7 @@ internal sealed class NameLexicon
         PersonIndex = Index(People.Select(p => p.Id));
         Names = new PhraseTrie<Meaning>(Vocabulary);
         Cues = new PhraseTrie<CuePhrase>(Vocabulary);
-        Roles = new PhraseTrie<RoleNoun>(Vocabulary);
+        Roles = new PhraseTrie<RolePhrase>(Vocabulary);
 
         AddCues(files);
         AddCountries(files.Places);
@@ -36,7 +36,7 @@ internal sealed class NameLexicon
     public Vocabulary Vocabulary { get; } = new();
     public PhraseTrie<Meaning> Names { get; }
     public PhraseTrie<CuePhrase> Cues { get; }
-    public PhraseTrie<RoleNoun> Roles { get; }
+    public PhraseTrie<RolePhrase> Roles { get; }
     public OfficeBook Offices { get; }
 
     public ImmutableArray<Country> Countries { get; }
@@ -48,8 +48,8 @@ internal sealed class NameLexicon
     /// <summary>The code in use today: that of the successor for a state that is gone.</summary>
     public string CodeToday(string code) => CountryIndex.TryGetValue(code, out var i) ? Countries[i].Successor ?? code : code;
 
-    /// <summary>Office titles of each role noun.</summary>
-    public List<ImmutableArray<string>> RoleTitles { get; } = [];
+    /// <summary>What each role noun means, by the number that <see cref="Roles"/> gives.</summary>
+    public List<RoleNoun> RoleNouns { get; } = [];
 
     public int Possessive { get; }
     public int Of { get; }
@@ -78,8 +78,8 @@ internal sealed class NameLexicon
                     Names.Add(cue.Phrase, new Meaning(MeaningKind.Hidden, 0, MentionRule.Name, NameMark.None));
                     break;
                 case CueKind.Role:
-                    Roles.Add(cue.Phrase.ToLowerInvariant(), new RoleNoun(RoleTitles.Count));
-                    RoleTitles.Add(cue.Values);
+                    Roles.Add(cue.Phrase.ToLowerInvariant(), new RolePhrase(RoleNouns.Count));
+                    RoleNouns.Add(RoleNounOf(cue));
                     break;
                 case CueKind.Title or CueKind.OfficeTitle or CueKind.Honorific:
                     Cues.Add(cue.Phrase, new CuePhrase(cue.Kind));
@@ -91,6 +91,15 @@ internal sealed class NameLexicon
         }
         foreach (var name in files.GivenNames)
             Vocabulary.AddCue(Vocabulary.Add(name.Name), name.IsFamilyNameFirst ? CueKind.FamilyNameFirst : name.IsPlace ? CueKind.PlaceGivenName : CueKind.GivenName);
+    }
+
+    // "@US" among the titles: the office is one of that country when no other is named.
+    private RoleNoun RoleNounOf(Cue cue)
+    {
+        var country = cue.Values.FirstOrDefault(v => v.StartsWith('@'));
+        return new RoleNoun(
+            country is not null && CountryIndex.TryGetValue(country[1..], out var index) ? index : null,
+            cue.Values.RemoveAll(v => v.StartsWith('@')));
     }
 
     private void AddCountries(ImmutableArray<Place> places)

@@ -72,7 +72,7 @@ internal static class DocumentBuilder
                 _ => Dimension.Organisation,
             };
             yield return (dimension, annotation.Id, annotation.Label);
-            if (annotation.Office is { } office) yield return (Dimension.Leader, annotation.Id, $"{annotation.Label}, {office.Title}");
+            if (annotation.Office is { Kind: OfficeKind.Leader } office) yield return (Dimension.Leader, annotation.Id, $"{annotation.Label}, {office.Title}");
         }
         var article = annotated.Article;
         if (!string.IsNullOrWhiteSpace(article.Site)) yield return (Dimension.Source, Cut(article.Site.Trim()), null);

@@ -38,13 +38,20 @@ internal sealed record ArticleAnswer(
 internal sealed record EntityInArticle(
     string Value,
     string Label,
-    [property: Description("Head of state or government on the day of publication; else null.")] Office? Office,
+    [property: Description("Head of state or government on the day of publication; else null.")] LeaderOffice? Office,
     [property: Description("Share of the article that is about it, 0 to 1.")] double Salience,
     IReadOnlyList<MentionAnswer> Mentions)
 {
     public static EntityInArticle Of(Annotation annotation) => new(
-        annotation.Id, annotation.Label, annotation.Office, annotation.Salience,
+        annotation.Id, annotation.Label, LeaderOffice.Of(annotation.Office), annotation.Salience,
         [.. annotation.Mentions.Select(m => new MentionAnswer(m.Part, m.Span.Start, m.Span.End, m.Rule))]);
+}
+
+internal sealed record LeaderOffice(
+    [property: Description("As printed: \"President of Russia\".")] string Title,
+    [property: Description("ISO 3166-1 alpha-2; \"EU\" for the European Union's presidents.")] string Country)
+{
+    public static LeaderOffice? Of(Office? office) => office is { Kind: OfficeKind.Leader } ? new LeaderOffice(office.Title, office.Country) : null;
 }
 
 internal sealed record MentionAnswer(TextPart Part, int Start, int End, [property: Description("Why the text was read so.")] MentionRule Rule);
