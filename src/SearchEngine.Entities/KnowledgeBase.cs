@@ -91,7 +91,7 @@ public sealed class KnowledgeBase
     /// <param name="personId">Id of the person.</param>
     /// <param name="day">Null: the office held now.</param>
     public Office? OfficeOf(string personId, DateOnly? day) =>
-        FindPerson(personId) is { } person && OfficeBook.Of(person, day) is { } term ? new Office(term.Title, Lexicon.CodeToday(term.Country), term.Kind) : null;
+        FindPerson(personId) is { } person && OfficeBook.AnyOf(person, day) is { } term ? new Office(term.Title, Lexicon.CodeToday(term.Country), term.Kind) : null;
 
     private static string OrganisationKey(string name)
     {

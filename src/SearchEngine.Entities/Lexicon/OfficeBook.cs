@@ -17,12 +17,20 @@ internal sealed class OfficeBook
         _byOrganisation = LatestFirst(lexicon.People, o => o.Organisation);
     }
 
-    /// <summary>The office a person held on a day; with no day, the one held now. Null when there was none.</summary>
+    /// <summary>The state or government that a person led on a day; with no day, now. Null when there was none.</summary>
+    public static OfficeTerm? Of(Person person, DateOnly? day)
+    {
+        foreach (var term in person.Offices)
+            if (term.Kind == OfficeKind.Leader && Covers(term, day)) return term;
+        return null;
+    }
+
+    /// <summary>The office of any kind that a person held on a day; with no day, the one held now. Null when there was none.</summary>
     /// <remarks>
     /// Leading a state or government goes before all else. Of several the one in the country that weighs most, so that Charles III is
     /// King of Canada in an article on Canada; else the first in the file.
     /// </remarks>
-    public static OfficeTerm? Of(Person person, DateOnly? day, Func<string, int>? weightOf = null)
+    public static OfficeTerm? AnyOf(Person person, DateOnly? day, Func<string, int>? weightOf = null)
     {
         OfficeTerm? best = null;
         var weight = 0;
@@ -49,11 +57,11 @@ internal sealed class OfficeBook
     public int? HeadOf(int organisation, ImmutableArray<string> titles, DateOnly? day) =>
         _byOrganisation.TryGetValue(_lexicon.Organisations[organisation].Id, out var terms) ? Holder(terms, titles, day, country: null) : null;
 
-    /// <summary>True when the person ever held an office of that country, or with null any.</summary>
+    /// <summary>True when the person ever led that country, or with null any.</summary>
     public bool HasLed(int person, int? country)
     {
         foreach (var term in _lexicon.People[person].Offices)
-            if (country is not { } c || _lexicon.CodeToday(term.Country) == _lexicon.Countries[c].Code) return true;
+            if (term.Kind == OfficeKind.Leader && (country is not { } c || _lexicon.CodeToday(term.Country) == _lexicon.Countries[c].Code)) return true;
         return false;
     }
 
