@@ -47,8 +47,9 @@ public sealed class KnowledgeFileTests
     public void Every_current_country_has_a_head_of_state_or_government_today()
     {
         string[] without = ["AQ", "BV", "HM", "TF", "UM", "GS", "IO", "GF", "GP", "MQ", "RE", "YT", "AX", "BQ", "EH", "SJ"];
+        string[] followedByOnesNotKnownYet = ["CO", "PE"];
         var led = Knowledge.People.SelectMany(p => p.Offices).Where(o => o.Kind == OfficeKind.Leader && o.To == DateOnly.MaxValue).Select(o => o.Country).ToHashSet(StringComparer.Ordinal);
-        Assert.Equal(without.Order(StringComparer.Ordinal), Knowledge.Countries.Where(c => c.Successor is null && !led.Contains(c.Code)).Select(c => c.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(without.Concat(followedByOnesNotKnownYet).Order(StringComparer.Ordinal), Knowledge.Countries.Where(c => c.Successor is null && !led.Contains(c.Code)).Select(c => c.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]
