@@ -38,7 +38,7 @@ public sealed class GoldenScoreTests
 
     [Fact]
     public void Leaders_with_the_office_of_the_day() => AtLeast(
-        0.97, t => t.Leaders.Select(l => $"{l.PersonId} = {l.Office}"), (_, r) => r.Annotations.Where(a => a.Office is not null).Select(a => $"{a.Id} = {a.Office?.Title}"));
+        0.97, t => t.Leaders.Select(l => $"{l.PersonId} = {l.Office}"), (_, r) => r.Annotations.Where(a => a.Office is { Kind: OfficeKind.Leader }).Select(a => $"{a.Id} = {a.Office?.Title}"));
 
     private static IEnumerable<string> Ids(GoldenText text, params GoldenKind[] kinds) => text.Entities.Where(e => kinds.Contains(e.Kind) && e.Id.Length > 0).Select(IdOf);
 
