@@ -1,4 +1,5 @@
 using SearchEngine.Training.Languages;
+using SearchEngine.Training.Taggers;
 
 // dotnet run --project tests/SearchEngine.Training -c Release -- COMMAND ARGS
 // A trainer is a class with a static Run(arguments) and a line here.
@@ -6,6 +7,8 @@ return args switch
 {
     ["language", .. var arguments] => LanguageTrainer.Run(arguments),
     ["language-measure", .. var arguments] => LanguageMeasurement.Run(arguments),
+    ["tagger", .. var arguments] => TaggerTrainer.Run(arguments),
+    ["tagger-measure", .. var arguments] => TaggerMeasurement.Run(arguments),
     _ => Usage(),
 };
 
@@ -14,6 +17,8 @@ static int Usage()
     Console.Error.WriteLine("""
         language LINGUA UDHR OUT      writes the trigram tables of the language detector; see docs/language.md for the folders
         language-measure FOLDER       detects the language of each line of FOLDER/CODE.txt, and counts how often it is CODE
+        tagger CORPORA ASSETS DATA OUT [GOLDEN]    trains the name tagger; see docs/tagger.md for the folders
+        tagger-measure CORPORA GOLDEN [MODEL [ERRORS]]    prints span scores and speed
         """);
     return 2;
 }

@@ -1,0 +1,29 @@
+namespace SearchEngine.Training.Taggers;
+
+/// <summary>A corpus with marked names, and how much it counts.</summary>
+/// <param name="MarksOthers">False where nationalities and events are not marked.</param>
+/// <param name="Weight">0: only measured on.</param>
+internal sealed record Corpus(string Name, bool MarksOthers, float Weight)
+{
+    public IEnumerable<LabelledText> Read(string folder, string part) =>
+        ConllReader.Read(Path.Combine(folder, Name, part + ".conll"), Name, MarksOthers).Select(t => t with { Weight = Weight });
+}
+
+/// <summary>The corpora of /work/shared/eval/entities/ner. Tweets and contracts are not news, and are left out.</summary>
+internal static class Corpora
+{
+    public static IReadOnlyList<Corpus> All { get; } =
+    [
+        new("wikigold", true, 1),
+        new("uner_ewt", false, 1),
+        new("re3d", true, 1),
+        new("crossner_politics", true, 1),
+        new("crossner_science", true, 1),
+        new("crossner_literature", true, 1),
+        new("crossner_music", true, 1),
+        new("crossner_ai", true, 1),
+        new("sec_filings", true, 0),
+        new("wnut17", true, 0),
+        new("btc", false, 0),
+    ];
+}

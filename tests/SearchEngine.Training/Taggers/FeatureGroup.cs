@@ -1,0 +1,27 @@
+namespace SearchEngine.Training.Taggers;
+
+/// <summary>Features that are left out together by chance while training, so that the others learn to do without them.</summary>
+internal enum FeatureGroup : byte
+{
+    Always,
+    Word,
+    Neighbours,
+    Lists,
+    Article,
+    Clusters,
+    Count,
+}
+
+internal static class FeatureGroups
+{
+    public static FeatureGroup Of(int template) => template switch
+    {
+        1 or 2 or 14 or 37 or 61 or 62 => FeatureGroup.Word,
+        7 or 8 => FeatureGroup.Word,
+        3 or 4 or 5 or 6 or 63 or 64 => FeatureGroup.Neighbours,
+        >= 30 and <= 40 or 69 or 74 => FeatureGroup.Lists,
+        >= 50 and <= 56 => FeatureGroup.Article,
+        >= 15 and <= 28 => FeatureGroup.Clusters,
+        _ => FeatureGroup.Always,
+    };
+}

@@ -1,0 +1,61 @@
+using SearchEngine.Entities.Tagging;
+
+namespace SearchEngine.Training.Taggers;
+
+/// <summary>Puts word groups and lists together to the words and phrases that a model carries.</summary>
+internal sealed class LexiconBuilder
+{
+    private readonly SortedDictionary<uint, WordEntry> _words = [];
+    private readonly SortedDictionary<uint, byte> _phrases = [];
+
+    public uint[] Words => [.. _words.Keys];
+    public WordEntry[] Entries => [.. _words.Values];
+    public uint[] Phrases => [.. _phrases.Keys];
+    public byte[] PhraseBits => [.. _phrases.Values];
+
+    public void AddClusters(IReadOnlyList<string> words, int[] fine, int[] middle, int[] coarse)
+    {
+        // By falling frequency: of two words with one key the commoner counts.
+        for (var i = 0; i < words.Count; i++)
+            _words.TryAdd(WordHashes.Key(words[i]), new WordEntry((ushort)fine[i], (ushort)middle[i], (byte)coarse[i], (byte)Math.Log2((i / 64) + 1), WordMarks.None));
+    }
+
+    public void AddMarks(string wordFile)
+    {
+        foreach (var line in File.ReadLines(wordFile).Where(static l => l.Length > 0 && l[0] != '#'))
+            if (line.Split('\t') is [var mark, var words])
+                foreach (var word in words.Split(' ')) Mark(word, Enum.Parse<WordMarks>(mark));
+    }
+
+    public void AddLists(NameLists lists)
+    {
+        foreach (var name in lists.GivenNames) Mark(name, WordMarks.GivenName);
+        foreach (var name in lists.FamilyNames) Mark(name, WordMarks.FamilyName);
+        foreach (var name in lists.Demonyms.Where(static d => !d.Contains(' '))) Mark(name, WordMarks.Nationality);
+        foreach (var name in lists.PersonNames) AddPhrase(name, 0);
+        foreach (var name in lists.OrganisationNames) AddPhrase(name, 1);
+        foreach (var name in lists.CountryNames.Concat(lists.PlaceNames).Concat(lists.ListedCities)) AddPhrase(name, 2);
+        foreach (var name in lists.Demonyms) AddPhrase(name, 3);
+        foreach (var name in lists.CountryNames.Concat(lists.LargeCities).Where(static d => !d.Contains(' '))) Mark(name, WordMarks.Place);
+    }
+
+    private void Mark(string word, WordMarks mark)
+    {
+        var key = WordHashes.Key(word);
+        var entry = _words.GetValueOrDefault(key);
+        _words[key] = entry with { Marks = entry.Marks | mark };
+    }
+
+    private void AddPhrase(string name, int kind)
+    {
+        var key = 0u;
+        var before = 0u;
+        for (var at = 0; WordReader.Next(name, at, out var start, out at);)
+        {
+            if (before != 0) _phrases[before] = (byte)(_phrases.GetValueOrDefault(before) | PhraseList.Begins);
+            key = Hashing.Append(key, WordHashes.Key(name.AsSpan(start, at - start)));
+            before = key;
+        }
+        if (key != 0) _phrases[key] = (byte)(_phrases.GetValueOrDefault(key) | (1 << kind));
+    }
+}
