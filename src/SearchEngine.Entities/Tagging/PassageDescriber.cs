@@ -32,6 +32,7 @@ internal sealed class PassageDescriber(WordLexicon lexicon, PhraseList phrases)
         word.CoarseCluster = entry.CoarseCluster;
         word.Rarity = entry.Rarity;
         word.Marks = entry.Marks;
+        word.Vector = entry.Vector;
     }
 
     private static void MarkRuns(Span<Word> sentence)

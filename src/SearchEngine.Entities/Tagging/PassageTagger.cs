@@ -36,6 +36,27 @@ internal static class PassageTagger
         var scores = scratch.Scores.AsSpan(sentence.First * Lanes, sentence.Count * Lanes);
         for (var i = 0; i < scores.Length; i++) scratch.Lattice.Scores[i] = scores[i] * model.Scale;
         for (var i = 0; i < words.Length; i++) scratch.Lattice.Forms[i] = (byte)words[i].Form;
+        AddNet(model, scratch, scratch.Passage.Words.Slice(sentence.First - Passage.Edges, sentence.Count + (2 * Passage.Edges)));
+    }
+
+    // Words include two edges on each side.
+    private static void AddNet(TaggerModel model, TaggerScratch scratch, ReadOnlySpan<Word> words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var vector = ReadOnlySpan<float>.Empty;
+            if (words[i].Vector > 0)
+            {
+                model.Vectors.Read(words[i].Vector, scratch.Vector);
+                vector = scratch.Vector;
+            }
+            WindowNet.Multiply(model.Net, vector, scratch.Signs.AsSpan(0, WindowNet.ReadSigns(words[i], scratch.Signs)), scratch.Products.AsSpan(i * WindowNet.Width, WindowNet.Width));
+        }
+        for (var i = 0; i < words.Length - (2 * Passage.Edges); i++)
+        {
+            WindowNet.Gather(model.Net, scratch.Products.AsSpan(i * WindowNet.Width, WindowNet.Window * WindowNet.Width), scratch.Hidden);
+            WindowNet.Add(model.Net, scratch.Hidden, scratch.Lattice.Scores.AsSpan(i * Lanes, Lanes));
+        }
     }
 
     private static void ReadNames(TaggerScratch scratch, SentenceRange sentence, ReadOnlySpan<byte> tags, ICollection<TaggedName> names)

@@ -19,6 +19,10 @@ internal sealed class TaggerModelFile
 
     public required float[] Transitions { get; init; }
 
+    public required sbyte[] Vectors { get; init; }
+
+    public required WindowWeights Net { get; init; }
+
     /// <summary>What one unit of a weight is worth.</summary>
     public required float Scale { get; init; }
 
@@ -37,12 +41,14 @@ internal sealed class TaggerModelFile
             PhraseBits = Column<byte>(reader),
             Features = Column<ulong>(reader),
             Rows = Column<sbyte>(reader),
+            Vectors = Column<sbyte>(reader),
+            Net = new WindowWeights(Column<float>(reader), Column<float>(reader), Column<float>(reader)),
         };
     }
 
     public void Write(Stream stream)
     {
-        using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
+        using var packed = new BrotliStream(stream, Environment.GetEnvironmentVariable("FAST") is null ? CompressionLevel.SmallestSize : CompressionLevel.Fastest, leaveOpen: true);
         using var writer = new BinaryWriter(packed);
         writer.Write(Signature);
         writer.Write(Scale);
@@ -53,6 +59,10 @@ internal sealed class TaggerModelFile
         Column<byte>(writer, PhraseBits);
         Column<ulong>(writer, Features);
         Column<sbyte>(writer, Rows);
+        Column<sbyte>(writer, Vectors);
+        Column<float>(writer, Net.Inner);
+        Column<float>(writer, Net.Bias);
+        Column<float>(writer, Net.Outer);
     }
 
     // Byte n of all values stands together, since neighbours are alike in it.

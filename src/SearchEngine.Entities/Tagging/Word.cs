@@ -76,6 +76,9 @@ internal struct Word
     /// <summary>Hash of the lower-case form without accents, digits made 0.</summary>
     public uint Folded;
     public uint Shape;
+
+    /// <summary>Number of the word's vector; 0 for none.</summary>
+    public int Vector;
     public uint Prefix3;
     public uint Suffix2;
     public uint Suffix3;

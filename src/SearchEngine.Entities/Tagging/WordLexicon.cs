@@ -4,7 +4,7 @@ namespace SearchEngine.Entities.Tagging;
 
 /// <summary>What is known of a word by its folded form: the groups of words that are used alike, and the lists it stands on.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
-internal readonly record struct WordEntry(ushort FineCluster, ushort MiddleCluster, byte CoarseCluster, byte Rarity, WordMarks Marks);
+internal readonly record struct WordEntry(ushort FineCluster, ushort MiddleCluster, byte CoarseCluster, byte Rarity, WordMarks Marks, int Vector);
 
 /// <summary>Words by hash, in an open table. Hashes stand for words: one unknown word in some 20,000 is taken for a known one, which no tag can hang on.</summary>
 internal sealed class WordLexicon

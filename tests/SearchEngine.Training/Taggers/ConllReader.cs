@@ -73,7 +73,8 @@ internal static class ConllReader
             var tag = i < sentence.Count ? sentence[i].Tag : "O";
             if (start >= 0 && (tag[0] != 'I' || tag[2..] != sentence[start].Tag[2..]))
             {
-                if (LabelledText.Type(sentence[start].Tag[2..]) is { } type) spans.Add(new LabelledSpan(places[start].Start, places[i - 1].End, type));
+                // Mentions of tweeters are no names.
+                if (!sentence[start].Token.StartsWith('@') && LabelledText.Type(sentence[start].Tag[2..]) is { } type) spans.Add(new LabelledSpan(places[start].Start, places[i - 1].End, type));
                 start = -1;
             }
             if (start < 0 && tag != "O") start = i;

@@ -47,7 +47,16 @@ internal sealed class ExampleReader(WordLexicon lexicon, PhraseList phrases, int
             if (at < sentence.Length - 1) return;
             var forms = new byte[sentence.Length];
             for (var i = 0; i < forms.Length; i++) forms[i] = (byte)sentence[i].Form;
-            sentences.Add(new TrainingSentence([.. features], [.. ends], [.. groups], TagProjection.Allowed(text, sentence), forms, text.Weight));
+            var (vectors, signs) = (new int[sentence.Length + (2 * Passage.Edges)], new int[sentence.Length + (2 * Passage.Edges)][]);
+            var buffer = new int[WindowNet.Signs];
+            for (var i = 0; i < signs.Length; i++)
+            {
+                var inside = i >= Passage.Edges && i < sentence.Length + Passage.Edges;
+                var word = inside ? sentence[i - Passage.Edges] : default;
+                vectors[i] = word.Vector;
+                signs[i] = buffer[..WindowNet.ReadSigns(word, buffer)];
+            }
+            sentences.Add(new TrainingSentence([.. features], [.. ends], [.. groups], TagProjection.Allowed(text, sentence), forms, text.Weight, text.Source, vectors, signs));
             features.Clear();
             groups.Clear();
             ends.Clear();

@@ -9,6 +9,9 @@ internal enum FeatureGroup : byte
     Lists,
     Article,
     Clusters,
+    Runs,
+    Topic,
+    Endings,
     Count,
 }
 
@@ -16,11 +19,14 @@ internal static class FeatureGroups
 {
     public static FeatureGroup Of(int template) => template switch
     {
-        1 or 2 or 14 or 37 or 61 or 62 => FeatureGroup.Word,
+        40 or 41 or 42 or 43 or 44 or 56 or 73 => FeatureGroup.Topic,
+        11 or 12 or 13 or 14 => FeatureGroup.Endings,
+        1 or 2 or 37 or 61 or 62 => FeatureGroup.Word,
         7 or 8 => FeatureGroup.Word,
         3 or 4 or 5 or 6 or 63 or 64 => FeatureGroup.Neighbours,
-        >= 30 and <= 40 or 69 or 74 => FeatureGroup.Lists,
+        >= 30 and <= 40 => FeatureGroup.Lists,
         >= 50 and <= 56 => FeatureGroup.Article,
+        >= 60 and <= 74 => FeatureGroup.Runs,
         >= 15 and <= 28 => FeatureGroup.Clusters,
         _ => FeatureGroup.Always,
     };

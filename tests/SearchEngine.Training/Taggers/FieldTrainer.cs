@@ -6,14 +6,20 @@ using SearchEngine.Entities.Tagging;
 namespace SearchEngine.Training.Taggers;
 
 /// <summary>What steers training.</summary>
-internal sealed record FieldOptions(int Rounds = 10, float Rate = 0.1f, float Decay = 1e-6f, int Averaged = 4, int Seed = 7)
+internal sealed record FieldOptions
 {
+    public int Rounds { get; init; } = TaggerTrainer.Setting("ROUNDS", 20);
+    public float Rate { get; init; } = TaggerTrainer.Setting("RATE", 50) / 1000f;
+    public float Decay { get; init; } = TaggerTrainer.Setting("DECAY", 1) / 1e6f;
+    public int Averaged { get; init; } = TaggerTrainer.Setting("AVERAGED", 4);
+    public int Seed { get; init; } = TaggerTrainer.Setting("SEED", 7);
+
     /// <summary>Chance that a group of features is left out of a sentence.</summary>
-    public float[] Dropout { get; init; } = [0, 0.2f, 0.1f, 0.15f, 0.1f, 0];
+    public float[] Dropout { get; init; } = [0, TaggerTrainer.Setting("D_W", 20) / 100f, TaggerTrainer.Setting("D_N", 10) / 100f, TaggerTrainer.Setting("D_L", 15) / 100f, TaggerTrainer.Setting("D_A", 10) / 100f, TaggerTrainer.Setting("D_C", 0) / 100f, TaggerTrainer.Setting("D_R", 0) / 100f, TaggerTrainer.Setting("D_T", 0) / 100f, TaggerTrainer.Setting("D_E", 0) / 100f];
 }
 
 /// <summary>Trains a conditional random field by stochastic gradients with a rate for each weight (AdaGrad; Duchi, Hazan and Singer 2011), and averages the weights of the last rounds.</summary>
-internal sealed class FieldTrainer(int features, FieldOptions options)
+internal sealed class FieldTrainer(int features, FieldOptions options, VectorTable vectors)
 {
     private const int Lanes = TagSet.Lanes;
     private const int Half = Lanes / 2;
@@ -30,9 +36,13 @@ internal sealed class FieldTrainer(int features, FieldOptions options)
     private readonly Random _random = new(options.Seed);
     private Transitions _transitions = new(new float[Transitions.Forms * Transitions.Size]);
     private int _learnt;
+    private readonly NetTrainer _net = new(vectors, TaggerTrainer.Setting("N_RATE", 20) / 1000f, TaggerTrainer.Setting("N_DROP", 30) / 100f, options.Seed);
+    private readonly float[] _gradient = new float[256 * Lanes];
 
     /// <summary>[feature, tag].</summary>
     public float[] Weights { get; } = new float[features * Lanes];
+
+    public WindowWeights Net { get; } = NetTrainer.Empty();
 
     public float[] Moves { get; } = new float[Transitions.Forms * Transitions.Size];
 
@@ -45,11 +55,22 @@ internal sealed class FieldTrainer(int features, FieldOptions options)
             _random.Shuffle(order);
             var loss = 0.0;
             foreach (var i in order) loss += Learn(sentences[i]);
-            Console.WriteLine($"round {round}: loss {loss / sentences.Count:F4} a sentence, {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");
+            if (TaggerTrainer.Setting("LOCO", 0) == 0) Console.WriteLine($"round {round}: loss {loss / sentences.Count:F4} a sentence, {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");
             if (round <= options.Rounds - options.Averaged) continue;
             for (var i = 0; i < _weights.Length; i++) Weights[i] += _weights[i] / options.Averaged;
             for (var i = 0; i < _moves.Length; i++) Moves[i] += _moves[i] / options.Averaged;
+            if (NetOff) continue;
+            Average(_net.Weights.Inner, Net.Inner);
+            Average(_net.Weights.Bias, Net.Bias);
+            Average(_net.Weights.Outer, Net.Outer);
         }
+    }
+
+    private static readonly bool NetOff = TaggerTrainer.Setting("NONET", 0) == 1;
+
+    private void Average(float[] weights, float[] averages)
+    {
+        for (var i = 0; i < weights.Length; i++) averages[i] += weights[i] / options.Averaged;
     }
 
     private double Learn(TrainingSentence sentence)
@@ -58,12 +79,16 @@ internal sealed class FieldTrainer(int features, FieldOptions options)
         if (_learnt++ % MovesKept == 0) _transitions = new Transitions(_moves);
         var transitions = _transitions;
         Score(sentence, left);
+        if (!NetOff) _net.Score(sentence, _lattice.Scores);
         var loss = _lattice.Weigh(transitions, sentence.Count);
         sentence.Forms.CopyTo(_truth.Forms, 0);
         _lattice.Scores.AsSpan(0, sentence.Count * Lanes).CopyTo(_truth.Scores);
         loss -= _truth.Weigh(transitions, sentence.Count, sentence.Allowed);
         LearnMoves(transitions, sentence);
         for (var i = 0; i < sentence.Count; i++) LearnWord(sentence, i, left);
+        if (NetOff) return loss;
+        for (var i = 0; i < sentence.Count * Lanes; i++) _gradient[i] = sentence.Weight * (_truth.Probabilities[i] - _lattice.Probabilities[i]);
+        _net.Learn(sentence, _gradient);
         return loss;
     }
 

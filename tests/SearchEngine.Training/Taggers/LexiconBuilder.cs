@@ -5,6 +5,11 @@ namespace SearchEngine.Training.Taggers;
 /// <summary>Puts word groups and lists together to the words and phrases that a model carries.</summary>
 internal sealed class LexiconBuilder
 {
+    /// <summary>So many of the commonest words keep their vectors.</summary>
+    public const int VectorWords = 60_000;
+
+    private static readonly string[] OrganisationLists = ["clubs", "teams-us", "sports-bodies", "companies", "newspapers", "banks", "parties", "universities", "agencies"];
+
     private readonly SortedDictionary<uint, WordEntry> _words = [];
     private readonly SortedDictionary<uint, byte> _phrases = [];
 
@@ -17,7 +22,7 @@ internal sealed class LexiconBuilder
     {
         // By falling frequency: of two words with one key the commoner counts.
         for (var i = 0; i < words.Count; i++)
-            _words.TryAdd(WordHashes.Key(words[i]), new WordEntry((ushort)fine[i], (ushort)middle[i], (byte)coarse[i], (byte)Math.Log2((i / 64) + 1), WordMarks.None));
+            _words.TryAdd(WordHashes.Key(words[i]), new WordEntry((ushort)fine[i], (ushort)middle[i], (byte)coarse[i], (byte)Math.Log2((i / 64) + 1), WordMarks.None, i < VectorWords ? i + 1 : 0));
     }
 
     public void AddMarks(string wordFile)
@@ -37,6 +42,19 @@ internal sealed class LexiconBuilder
         foreach (var name in lists.CountryNames.Concat(lists.PlaceNames).Concat(lists.ListedCities)) AddPhrase(name, 2);
         foreach (var name in lists.Demonyms) AddPhrase(name, 3);
         foreach (var name in lists.CountryNames.Concat(lists.LargeCities).Where(static d => !d.Contains(' '))) Mark(name, WordMarks.Place);
+    }
+
+    /// <summary>Adds the organisations of the slot lists: every second while training, so that the model learns to do without, then all.</summary>
+    public void AddSlotLists(SlotLists lists, bool all)
+    {
+        foreach (var list in OrganisationLists)
+            foreach (var (row, i) in lists.Rows(list).Select(static (row, i) => (row, i)))
+            {
+                if (!all && i % 2 == 1) continue;
+                AddPhrase(row[0], 1);
+                if (list is "clubs" or "sports-bodies" && row.Length > 1 && row[1].Length > 2) AddPhrase(row[1], 1);
+                if (list == "teams-us" && row.Length > 2) AddPhrase(row[2], 1);
+            }
     }
 
     private void Mark(string word, WordMarks mark)

@@ -11,7 +11,7 @@ internal static class Quantiser
     /// <summary>A feature whose weights are all smaller is dropped.</summary>
     private const float Least = 0.06f;
 
-    public static TaggerModelFile Round(FieldTrainer trained, ulong[] features, LexiconBuilder lexicon)
+    public static TaggerModelFile Round(FieldTrainer trained, ulong[] features, LexiconBuilder lexicon, sbyte[] vectors)
     {
         var kept = Enumerable.Range(0, features.Length)
             .Where(f => trained.Weights.AsSpan(f * TagSet.Lanes, TagSet.Lanes).ContainsAnyExceptInRange(-Least, Least))
@@ -29,6 +29,8 @@ internal static class Quantiser
             Features = [.. kept.Select(f => features[f] & FeatureWeights.KeptBits)],
             Rows = rows,
             Transitions = trained.Moves,
+            Vectors = vectors,
+            Net = trained.Net,
             Scale = Unit,
         };
     }

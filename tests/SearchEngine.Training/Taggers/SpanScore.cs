@@ -30,6 +30,8 @@ internal sealed class SpanScore
         foreach (var span in predicted.Except(marked).OrderBy(static s => s.Start)) Print(errors, text, span, "wrong");
     }
 
+    public double Total => F1(_right.Sum(), _found.Sum(), _marked.Sum());
+
     public string Row()
     {
         var parts = Enumerable.Range(0, TagSet.Types).Select(t => F1(_right[t], _found[t], _marked[t])).ToArray();

@@ -7,7 +7,10 @@ namespace SearchEngine.Training.Taggers;
 /// <param name="Allowed">Bits of the tags that a word may have: one, unless the corpus leaves it open.</param>
 /// <param name="Forms">The form of each word.</param>
 /// <param name="Weight">How much it counts.</param>
-internal sealed record TrainingSentence(int[] Features, int[] Ends, byte[] Groups, ushort[] Allowed, byte[] Forms, float Weight)
+/// <param name="Source">The corpus.</param>
+/// <param name="Vectors">The number of each word's vector, with two edges on each side.</param>
+/// <param name="Signs">The signs of each word that are on, likewise.</param>
+internal sealed record TrainingSentence(int[] Features, int[] Ends, byte[] Groups, ushort[] Allowed, byte[] Forms, float Weight, string Source, int[] Vectors, int[][] Signs)
 {
     public int Count => Ends.Length;
     public bool IsCertain { get; } = Allowed.All(static a => System.Numerics.BitOperations.PopCount(a) == 1);
