@@ -4,7 +4,7 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-projects=(Architecture Articles Search Storage SampleSite Cleaning Entities Crawling Lucene Importing Server Cli Browser)
+projects=(Architecture Articles Search Storage SampleSite Cleaning Entities Ner.Onnx Crawling Lucene Importing Server Cli Browser)
 
 # Every test project of the solution is in the list above, or this stops: a new one cannot be forgotten.
 for folder in tests/SearchEngine.*.Tests; do

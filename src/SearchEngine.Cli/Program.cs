@@ -41,6 +41,7 @@ internal static class Program
         BenchCommand.Create(),
         ServeCommand.Create(),
         RebuildCommand.Create(),
+        ReannotateCommand.Create(),
         StatusCommand.Create(),
         VerifyCommand.Create(),
         BackupCommand.Create(),

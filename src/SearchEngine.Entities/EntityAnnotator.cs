@@ -1,29 +1,60 @@
 using SearchEngine.Articles;
+using SearchEngine.Entities.Correcting;
 using SearchEngine.Entities.Lexicon;
 using SearchEngine.Entities.Reading;
 using SearchEngine.Entities.Rules;
+using SearchEngine.Entities.Tagging;
 using SearchEngine.Entities.Text;
 
 namespace SearchEngine.Entities;
 
 /// <summary>Finds the countries, people and organisations that an article names, and how much it is about each.</summary>
 /// <remarks>Thread-safe; time and memory grow linearly with the article's length.</remarks>
-public sealed class EntityAnnotator(KnowledgeBase knowledge)
+/// <param name="knowledge">Who and what is known by name.</param>
+/// <param name="tagger">Finds names that the knowledge base does not hold; null: only what is known, or follows a title or given name.</param>
+public sealed class EntityAnnotator(KnowledgeBase knowledge, INameTagger? tagger = null)
 {
     private readonly NameLexicon _lexicon = (knowledge ?? throw new ArgumentNullException(nameof(knowledge))).Lexicon;
 
     /// <summary>Everything the article names, passing mentions too; countries first, then people, then organisations, each by falling salience.</summary>
     /// <remarks>What the article is about is what reaches <see cref="Salience.AboutThreshold"/>.</remarks>
-    public IReadOnlyList<Annotation> Annotate(Article article)
+    public IReadOnlyList<Annotation> Annotate(Article article) => Read(article).Annotations;
+
+    /// <summary>What <see cref="Annotate"/> returns, and every name in title and text, those too that belong to no entity.</summary>
+    public ArticleEntities Read(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
+        var read = ReadNames(article);
+        var annotations = Annotations(read.Reading, article);
+        return new ArticleEntities(annotations, FoundNames.Of(annotations, read.InTitle, read.InText));
+    }
+
+    /// <summary>The same annotations, with the names that the rules found and took for nothing.</summary>
+    public EntityExplanation Explain(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var reading = ReadNames(article).Reading;
+        var annotations = Annotations(reading, article);
+        var taken = annotations.SelectMany(annotation => annotation.Mentions).ToList();
+        return new EntityExplanation(annotations, [.. reading.Matches.Select(match => reading.PlaceOf(match.Start, match.End))
+            .Where(place => !taken.Exists(mention => mention.Part == place.Part && mention.Span.Start < place.Span.End && place.Span.Start < mention.Span.End))]);
+    }
+
+    private ReadArticle ReadNames(Article article)
+    {
         var reading = new ArticleReading(_lexicon, article.Title, article.Text, DayOf(article.Published));
         NameMatcher.Match(reading);
+        List<TaggedName> inTitle = [], inText = [];
+        if (tagger is not null)
+        {
+            tagger.Tag(article.Title, article.Text, inTitle, inText);
+            new TaggedNames(reading).Apply(inTitle, inText);
+        }
         new AcronymRule(reading).Apply();
         new MeaningRule(reading).Apply();
         new SurnameRule(reading).Apply();
         new RoleRule(reading).Apply();
-        return Annotations(reading, Salience.LeadEnd(article.Text));
+        return new ReadArticle(reading, inTitle, inText);
     }
 
     /// <summary>Annotations for what came with an imported article: rule <see cref="MentionRule.Given"/>, salience 1.</summary>
@@ -37,40 +68,38 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge)
         ICollection<string>? unknownCountries = null)
     {
         var given = new List<Annotation>();
+        var day = DayOf(published);
         foreach (var name in countries ?? [])
         {
-            if (knowledge.FindCountry(name) is { } country) Add(given, EntityKind.Country, country.Code, country.Name, office: null);
+            if (knowledge.FindCountry(name) is { } country) Add(given, new EntityId(EntityKind.Country, country.Code), name, day);
             else unknownCountries?.Add(name);
         }
-        foreach (var name in people ?? [])
-        {
-            var person = knowledge.FindPerson(name);
-            Add(given, EntityKind.Person, person?.Id ?? Folding.Slug(name), person?.Name ?? name.Trim(), person is null ? null : knowledge.OfficeOf(person.Id, DayOf(published)));
-        }
-        foreach (var name in organisations ?? [])
-        {
-            var organisation = knowledge.FindOrganisation(name);
-            Add(given, EntityKind.Organisation, organisation?.Id ?? Folding.Slug(name), organisation?.Name ?? name.Trim(), office: null);
-        }
+        foreach (var name in people ?? []) Add(given, new EntityId(EntityKind.Person, knowledge.FindPerson(name)?.Id ?? PersonNames.IdOf(name)), name, day);
+        foreach (var name in organisations ?? []) Add(given, new EntityId(EntityKind.Organisation, knowledge.FindOrganisation(name)?.Id ?? OrganisationNames.IdOf(name)), name, day);
         return given;
     }
 
-    private static void Add(List<Annotation> given, EntityKind kind, string id, string label, Office? office)
+    private void Add(List<Annotation> given, EntityId named, string name, DateOnly? day)
     {
-        if (id.Length > 0 && !given.Exists(a => a.Kind == kind && string.Equals(a.Id, id, StringComparison.Ordinal)))
-            given.Add(new Annotation { Kind = kind, Id = id, Label = label, Office = office, Salience = 1 });
+        if (named.Id.Length == 0 || knowledge.Corrections.IsHiddenName(named, name) || knowledge.Corrections.TargetOf(named) is not { } entity) return;
+        if (given.Exists(a => a.Kind == entity.Kind && string.Equals(a.Id, entity.Id, StringComparison.Ordinal))) return;
+        var described = knowledge.Describe(entity, day);
+        given.Add(described with { Label = entity != named || knowledge.LabelOf(entity.Kind, entity.Id) is not null ? described.Label : name.Trim(), Salience = 1 });
     }
 
-    private List<Annotation> Annotations(ArticleReading reading, int leadEnd)
+    private List<Annotation> Annotations(ArticleReading reading, Article article)
     {
-        var annotations = new List<Annotation>(reading.Ledger.Entries.Count);
+        var scale = new SalienceScale(article.Text, MemberList.Find(reading));
+        var read = reading.Ledger.Entries.Select(entry => new FoundEntity(Describe(entry.Key, reading), entry.Value)).ToList();
+        var found = knowledge.Corrections.Apply(read, article, entity => knowledge.Describe(entity, reading.Day));
+        var annotations = new List<Annotation>(found.Count);
         Span<double> strongest = stackalloc double[3];
-        foreach (var (entity, mentions) in reading.Ledger.Entries)
-            strongest[(int)entity.Kind] = Math.Max(strongest[(int)entity.Kind], Salience.Strength(mentions, leadEnd));
-        foreach (var (entity, mentions) in reading.Ledger.Entries)
+        foreach (var (entity, mentions) in found)
+            strongest[(int)entity.Kind] = Math.Max(strongest[(int)entity.Kind], scale.Strength(mentions));
+        foreach (var (entity, mentions) in found)
         {
             mentions.Sort(ByPlace);
-            annotations.Add(Describe(entity, reading) with { Salience = Salience.Of(mentions, leadEnd, strongest[(int)entity.Kind]), Mentions = mentions });
+            annotations.Add(entity with { Salience = scale.Of(mentions, strongest[(int)entity.Kind]), Mentions = mentions });
         }
         annotations.Sort(static (a, b) =>
             a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind)
@@ -109,4 +138,6 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge)
 
     private static int ByPlace(Mention a, Mention b) =>
         a.Part != b.Part ? a.Part.CompareTo(b.Part) : a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.Length.CompareTo(a.Span.Length);
+
+    private sealed record ReadArticle(ArticleReading Reading, List<TaggedName> InTitle, List<TaggedName> InText);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SearchEngine.Articles;
+using SearchEngine.Entities.Correcting;
 using SearchEngine.Entities.Lexicon;
 using SearchEngine.Entities.Loading;
 using SearchEngine.Entities.Text;
@@ -13,25 +15,29 @@ public sealed class KnowledgeBase
     private readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _organisations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _organisationIds = new(StringComparer.Ordinal);
 
     private KnowledgeBase(KnowledgeFiles files)
     {
         Lexicon = new NameLexicon(files);
+        Corrections = files.Corrections;
+        Problems = files.Problems;
         foreach (var country in files.Countries)
             foreach (var name in country.Aliases.Select(a => a.Text).Prepend(country.OfficialName).Prepend(country.Code3).Prepend(country.Name).Prepend(country.Code))
                 _codes.TryAdd(Folding.Slug(name), country.Successor ?? country.Code);
         for (var i = 0; i < files.People.Length; i++)
             foreach (var name in files.People[i].Aliases.Select(a => a.Text).Prepend(files.People[i].Name).Prepend(files.People[i].Id))
                 _people.TryAdd(Folding.Slug(name), i);
-        for (var i = 0; i < files.Organisations.Length; i++)
-        {
-            var organisation = files.Organisations[i];
-            foreach (var name in organisation.Aliases.Select(a => a.Text).Append(organisation.Acronym?.Text ?? "").Prepend(organisation.Name).Prepend(organisation.Id))
-                if (name.Length > 0) _organisations.TryAdd(OrganisationKey(name), i);
-        }
+        AddOrganisations(files.Organisations);
+        foreach (var ((kind, id), label) in Corrections.Labels) AddLabel(kind, id, label);
     }
 
+    /// <summary>What of the user's files cannot be used and was left out, by file and line; empty when all of it is in use.</summary>
+    public ImmutableArray<KnowledgeProblem> Problems { get; }
+
     internal NameLexicon Lexicon { get; }
+
+    internal Corrections Corrections { get; }
 
     /// <summary>All countries, in the order of the file.</summary>
     public ImmutableArray<Country> Countries => Lexicon.Countries;
@@ -48,10 +54,10 @@ public sealed class KnowledgeBase
     /// <summary>The built-in knowledge with the user's files laid over it.</summary>
     /// <param name="userDirectory">
     /// Holds files named as the built-in ones (<c>countries.tsv</c>, <c>places.tsv</c>, <c>people.tsv</c>, <c>offices.tsv</c>, <c>organisations.tsv</c>,
-    /// <c>cues.tsv</c>, <c>given-names.tsv</c>), each optional. A row with a known id replaces the cells that it fills and adds to lists;
-    /// others are new. Null, or a directory that does not exist: the built-in knowledge alone.
+    /// <c>cues.tsv</c>, <c>given-names.tsv</c>), and <c>corrections.tsv</c>, each optional. A row with a known id replaces the cells that it fills and
+    /// adds to lists; others are new. What cannot be used is left out; see <see cref="Problems"/>.
+    /// Null, or a directory that does not exist: the built-in knowledge alone.
     /// </param>
-    /// <exception cref="KnowledgeBaseException">A file cannot be used; the message names file and line.</exception>
     public static KnowledgeBase Load(string? userDirectory) => new(KnowledgeFiles.Read(userDirectory));
 
     /// <summary>ISO 3166-1 alpha-2 code of a country given by code (two or three letters), name or alias in any case: "Burma" → MM. States that are gone give their successor's: "Soviet Union" → RU. Null when unknown.</summary>
@@ -79,19 +85,58 @@ public sealed class KnowledgeBase
         return _organisations.TryGetValue(OrganisationKey(idOrName), out var i) ? Organisations[i] : null;
     }
 
-    /// <summary>What the facet prints for an id: the country's, person's or organisation's name; null when the id is unknown.</summary>
-    public string? LabelOf(EntityKind kind, string id) => kind switch
+    /// <summary>What the facet prints for an id: the country's, person's or organisation's name, or the label that the user gave it; null when the id is unknown.</summary>
+    public string? LabelOf(EntityKind kind, string id)
     {
-        EntityKind.Country => FindCountry(id)?.Name,
-        EntityKind.Person => FindPerson(id)?.Name,
-        _ => FindOrganisation(id)?.Name,
-    };
+        ArgumentNullException.ThrowIfNull(id);
+        return Corrections.LabelOf(new EntityId(kind, id)) ?? kind switch
+        {
+            EntityKind.Country => Lexicon.CountryIndex.TryGetValue(id, out var country) ? Countries[country].Name : null,
+            EntityKind.Person => Lexicon.PersonIndex.TryGetValue(id, out var person) ? People[person].Name : null,
+            _ => _organisationIds.TryGetValue(id, out var organisation) ? Organisations[organisation].Name : null,
+        };
+    }
 
     /// <summary>The office as head of state or government that the person held on a day; null when there was none.</summary>
     /// <param name="personId">Id of the person.</param>
     /// <param name="day">Null: the office held now.</param>
     public Office? OfficeOf(string personId, DateOnly? day) =>
         FindPerson(personId) is { } person && OfficeBook.Of(person, day) is { } term ? new Office(term.Title, Lexicon.CodeToday(term.Country)) : null;
+
+    /// <summary>An entity by its id, as an annotation without mentions; one that is not known is called by the words of its id.</summary>
+    internal Annotation Describe(EntityId entity, DateOnly? day) => new()
+    {
+        Kind = entity.Kind,
+        Id = entity.Id,
+        Label = LabelOf(entity.Kind, entity.Id) ?? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(entity.Id.Replace('-', ' ')),
+        Office = entity.Kind == EntityKind.Person && Lexicon.PersonIndex.ContainsKey(entity.Id) ? OfficeOf(entity.Id, day) : null,
+        Salience = 0,
+    };
+
+    // A new label is a name that people will give and ask for, not one to look for in texts.
+    private void AddLabel(EntityKind kind, string id, string label)
+    {
+        if (kind == EntityKind.Country) _codes.TryAdd(Folding.Slug(label), id);
+        else if (kind == EntityKind.Person && Lexicon.PersonIndex.TryGetValue(id, out var person)) _people.TryAdd(Folding.Slug(label), person);
+        else if (kind == EntityKind.Organisation && _organisationIds.TryGetValue(id, out var organisation)) _organisations.TryAdd(OrganisationKey(label), organisation);
+    }
+
+    // A name goes to its owner before the aliases of others, and to whoever needs no mark before those who share it: "Labour Party" is the British one.
+    private void AddOrganisations(ImmutableArray<Organisation> organisations)
+    {
+        for (var i = 0; i < organisations.Length; i++)
+        {
+            _organisationIds.Add(organisations[i].Id, i);
+            foreach (var name in new[] { organisations[i].Id, organisations[i].Name }) _organisations.TryAdd(OrganisationKey(name), i);
+        }
+        foreach (var marked in new[] { false, true })
+            for (var i = 0; i < organisations.Length; i++)
+            {
+                var aliases = organisations[i].Acronym is { } acronym ? organisations[i].Aliases.Add(acronym) : organisations[i].Aliases;
+                foreach (var alias in aliases)
+                    if (alias.Mark != NameMark.None == marked) _organisations.TryAdd(OrganisationKey(alias.Text), i);
+            }
+    }
 
     private static string OrganisationKey(string name)
     {

@@ -3,8 +3,11 @@ using SearchEngine.Articles;
 using SearchEngine.Articles.Frontier;
 using SearchEngine.Cleaning;
 using SearchEngine.Entities;
+using SearchEngine.Entities.Tagging;
 using SearchEngine.Importing.Indexing;
+using SearchEngine.Importing.Knowing;
 using SearchEngine.Importing.Pipeline;
+using SearchEngine.Importing.Reannotating;
 using SearchEngine.Search;
 using SearchEngine.Storage;
 
@@ -21,27 +24,28 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
     private readonly ArticleStore _store;
     private readonly LiveIndex _index;
     private readonly IndexFollower _follower;
+    private readonly LiveKnowledge _knowledge;
     private bool _disposed;
 
-    private ArticleEngine(EngineOptions options, DataDirectory directory, ArticleStore store, KnowledgeBase knowledge)
+    private ArticleEngine(EngineOptions options, DataDirectory directory, ArticleStore store, LiveKnowledge knowledge)
     {
         Time = options.Time;
-        (_directory, _store, Knowledge) = (directory, store, knowledge);
-        var annotator = new EntityAnnotator(knowledge);
+        (_directory, _store, _knowledge) = (directory, store, knowledge);
         Preparer = new ArticlePreparer(
             new ArticleCleaner(),
-            annotator.Annotate,
-            (input, article) => annotator.Given(input.Countries, input.People, input.Organisations, article.Published),
+            knowledge.Annotate,
+            (input, article) => knowledge.Annotator.Given(input.Countries, input.People, input.Organisations, article.Published),
             options.Time);
         _index = new LiveIndex(directory.IndexPath, options.OpenIndex);
+        Index = new RelabellingIndex(_index, () => knowledge.Knowledge);
         _follower = new IndexFollower(store, _index, options.Following, options.Time, options.Logging.CreateLogger<ArticleEngine>());
     }
 
-    /// <summary>What searches run on. It stays the same object for the engine's life.</summary>
-    public IArticleIndex Index => _index;
+    /// <summary>What searches run on. It stays the same object for the engine's life, and shows the labels of today's <see cref="Knowledge"/>.</summary>
+    public IArticleIndex Index { get; }
 
-    /// <summary>What is known of countries, people and organisations: built in, and in the directory's <c>knowledge</c>.</summary>
-    public KnowledgeBase Knowledge { get; }
+    /// <summary>What is known of countries, people and organisations: built in, and in the directory's <c>knowledge</c>. Another object after files there have changed.</summary>
+    public KnowledgeBase Knowledge => _knowledge.Knowledge;
 
     /// <summary>State of store and index.</summary>
     public EngineStatus Status
@@ -73,24 +77,26 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
     /// <summary>Opens a data directory for writing and searching. An index that is missing, damaged or behind catches up in the background; see <see cref="Status"/>.</summary>
     /// <exception cref="DataDirectoryInUseException">Another process has it open.</exception>
     /// <exception cref="StoreException">The directory or its store cannot be opened.</exception>
-    /// <exception cref="KnowledgeBaseException">A file in <c>knowledge</c> cannot be used.</exception>
     /// <exception cref="IndexUnavailableException">The index cannot be opened.</exception>
     public static ArticleEngine Open(EngineOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var directory = DataDirectory.Open(options.DataPath);
         ArticleStore? store = null;
+        LiveKnowledge? knowledge = null;
         ArticleEngine? engine = null;
         try
         {
             store = ArticleStore.Open(directory, options.Time);
-            engine = new ArticleEngine(options, directory, store, KnowledgeBase.Load(directory.KnowledgePath));
+            knowledge = new LiveKnowledge(directory.KnowledgePath, options.Tagger, options.Watching, options.Time, options.Logging.CreateLogger<LiveKnowledge>());
+            engine = new ArticleEngine(options, directory, store, knowledge);
             engine._follower.Start();
             return engine;
         }
         catch
         {
             engine?._index.Dispose();
+            knowledge?.Dispose();
             store?.Dispose();
             directory.Dispose();
             throw;
@@ -132,6 +138,36 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
     public Task<RebuildReport> RebuildAsync(RebuildOptions? options = null, IProgress<RebuildProgress>? progress = null, CancellationToken cancellation = default) =>
         new Rebuild(_store, _index, _follower, Preparer, Time).RunAsync(options ?? new RebuildOptions(), progress, cancellation);
 
+    /// <summary>Annotates everything stored by today's knowledge, without cleaning it again. Articles that change are saved and indexed batch by batch while searches go on; entities that were given stay.</summary>
+    /// <param name="options">What to do.</param>
+    /// <param name="progress">Hears of every batch, on the thread that works.</param>
+    /// <param name="cancellation">Ends it between two batches; what was saved stays, and another run does the rest.</param>
+    public Task<ReannotationReport> ReannotateAsync(ReannotationOptions? options = null, IProgress<RebuildProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var reannotation = new Reannotation(_store, _knowledge.Annotator, revisions => _follower.Save(each => each.Revise(revisions)).Count, Time);
+        return Task.Run(() => reannotation.Run(options ?? new ReannotationOptions(), progress, cancellation), cancellation);
+    }
+
+    /// <summary>Says what annotating again would change, also while another process works on the directory.</summary>
+    /// <param name="dataPath">The data directory.</param>
+    /// <param name="knowledge">What it would be annotated with.</param>
+    /// <param name="tagger">Finds names by statistics; null for the built-in one.</param>
+    /// <param name="time">For the time taken.</param>
+    /// <param name="options">How much the report names.</param>
+    /// <param name="progress">Hears of every batch, on the thread that works.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="StoreException">There is no store, or it cannot be read.</exception>
+    public static Task<ReannotationReport> PreviewReannotationAsync(
+        string dataPath, KnowledgeBase knowledge, INameTagger? tagger, TimeProvider time, ReannotationOptions? options = null, IProgress<RebuildProgress>? progress = null, CancellationToken cancellation = default) =>
+        Task.Run(
+            () =>
+            {
+                using var directory = DataDirectory.OpenForReading(dataPath);
+                using var store = ArticleStore.Open(directory, time);
+                return new Reannotation(store, LiveKnowledge.AnnotatorOf(knowledge, tagger), static _ => 0, time).Run((options ?? new ReannotationOptions()) with { IsPreview = true }, progress, cancellation);
+            },
+            cancellation);
+
     /// <summary>Looks for damage in store and index, and for differences between them.</summary>
     /// <returns>One sentence for each problem, as they are found; nothing when all is well.</returns>
     public IEnumerable<string> Verify(CancellationToken cancellation = default)
@@ -161,6 +197,7 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
     {
         if (_disposed) return;
         _disposed = true;
+        _knowledge.Dispose();
         _follower.Dispose();
         _index.Dispose();
         _store.Dispose();

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using SearchEngine.Entities.Tagging;
 using SearchEngine.Importing.Indexing;
+using SearchEngine.Importing.Knowing;
 
 namespace SearchEngine.Importing;
 
@@ -16,7 +18,12 @@ public sealed record EngineOptions
     /// <summary>Where the background work reports; nowhere by default.</summary>
     public ILoggerFactory Logging { get; init; } = NullLoggerFactory.Instance;
 
+    /// <summary>Finds names by statistics; null for the built-in tagger. The engine does not dispose of it.</summary>
+    public INameTagger? Tagger { get; init; }
+
     internal IndexFollowerOptions Following { get; init; } = new();
+
+    internal KnowledgeWatchOptions Watching { get; init; } = new();
 
     internal Func<string, OpenedIndex> OpenIndex { get; init; } = OpenedIndex.OpenLucene;
 }

@@ -9,18 +9,22 @@ internal static class EntityProfiles
     public static EntityProfile? Find(KnowledgeBase knowledge, EntityKind kind, string id) => kind switch
     {
         EntityKind.Country => knowledge.FindCountry(id) is { } country
-            ? new EntityProfile(kind, country.Code, country.Name, Names(country.Name, [country.OfficialName, .. country.Aliases.Select(alias => alias.Text)]), [])
+            ? Profile(knowledge, kind, country.Code, country.Name, [country.OfficialName, .. country.Aliases.Select(alias => alias.Text)], [])
             : null,
         EntityKind.Person => knowledge.FindPerson(id) is { } person
-            ? new EntityProfile(kind, person.Id, person.Name, Names(person.Name, person.Aliases.Select(alias => alias.Text)), [.. person.Offices.OrderByDescending(term => term.From).Select(Term)])
+            ? Profile(knowledge, kind, person.Id, person.Name, person.Aliases.Select(alias => alias.Text), [.. person.Offices.OrderByDescending(term => term.From).Select(Term)])
             : null,
         _ => knowledge.FindOrganisation(id) is { } organisation
-            ? new EntityProfile(kind, organisation.Id, organisation.Name, Names(organisation.Name, [organisation.Acronym?.Text ?? "", .. organisation.Aliases.Select(alias => alias.Text)]), [])
+            ? Profile(knowledge, kind, organisation.Id, organisation.Name, [organisation.Acronym?.Text ?? "", .. organisation.Aliases.Select(alias => alias.Text)], [])
             : null,
     };
 
-    private static IReadOnlyList<string> Names(string label, IEnumerable<string> others) =>
-        [.. others.Where(name => name.Length > 0 && name != label).Distinct(StringComparer.Ordinal)];
+    // A label that the user gave stands first, and the name behind it.
+    private static EntityProfile Profile(KnowledgeBase knowledge, EntityKind kind, string id, string name, IEnumerable<string> others, IReadOnlyList<OfficeTerm> offices)
+    {
+        var label = knowledge.LabelOf(kind, id) ?? name;
+        return new EntityProfile(kind, id, label, [.. others.Prepend(name).Where(other => other.Length > 0 && other != label).Distinct(StringComparer.Ordinal)], offices);
+    }
 
     private static OfficeTerm Term(Entities.OfficeTerm term) =>
         new(term.Title, term.Country, term.From == DateOnly.MinValue ? null : term.From, term.To == DateOnly.MaxValue ? null : term.To);

@@ -18,23 +18,9 @@ internal sealed class Rebuild(ArticleStore store, LiveIndex index, IndexFollower
         return new RebuildReport(renewed, indexed, time.GetElapsedTime(begun));
     }
 
-    private long RenewArticles(IProgress<RebuildProgress>? progress, CancellationToken cancellation)
-    {
-        var total = store.Status.Articles;
-        var (done, renewed) = (0L, 0L);
-        foreach (var batch in store.ReadAll().Chunk(BatchSize))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var revisions = batch.AsParallel().Select(Renew).OfType<Revision>().ToList();
-            renewed += follower.Save(each => each.Revise(revisions)).Count;
-            done += batch.Length;
-            progress?.Report(new RebuildProgress("articles", done, total));
-        }
-
-        return renewed;
-    }
-
-    private Revision? Renew(StoredArticle stored) => preparer.Renew(stored) is { } better ? new Revision(better, stored.Sequence) : null;
+    private long RenewArticles(IProgress<RebuildProgress>? progress, CancellationToken cancellation) =>
+        new Renewal(store, Renewal.BatchSize) { WithPages = true }.Run(
+            preparer.Renew, static (_, _) => { }, revisions => follower.Save(each => each.Revise(revisions)).Count, progress, cancellation);
 
     private async Task<long> RenewIndexAsync(IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {

@@ -9,6 +9,9 @@ public static class Dimension
     /// <summary>Person in office as head of state or government on the day of publication; person id.</summary>
     public const string Leader = "leader";
 
+    /// <summary>Office held on the day of publication by a person the article is about: "President of Russia".</summary>
+    public const string Office = "office";
+
     /// <summary>Any person; person id.</summary>
     public const string Person = "person";
 
@@ -25,7 +28,7 @@ public static class Dimension
     public const string Published = "published";
 
     /// <summary>All of them, in the order a page shows them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Country, Leader, Person, Organisation, Source, Language, Published];
+    public static IReadOnlyList<string> All { get; } = [Country, Leader, Office, Person, Organisation, Source, Language, Published];
 
     /// <summary>True for a name in <see cref="All"/>.</summary>
     public static bool IsKnown(string name) => All.Contains(name);

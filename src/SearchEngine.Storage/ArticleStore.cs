@@ -24,6 +24,9 @@ public sealed class ArticleStore : IDisposable
         FROM article a LEFT JOIN page p ON p.key = a.key
         """ + " ";
 
+    private const string SelectWithoutPages =
+        "SELECT a.key, a.id, a.content, a.annotations, a.source, a.given, a.sequence, NULL AS name, octet_length(a.content) AS size FROM article a ";
+
     // A batch of changes ends early at this size, so that very long articles do not add up.
     private const long MaxBatchBytes = 16 * 1024 * 1024;
 
@@ -168,13 +171,16 @@ public sealed class ArticleStore : IDisposable
             change => change.Sequence);
     }
 
-    /// <summary>All articles with their pages, in no order that matters; deleted ones are left out. Reads in batches while enumerated.</summary>
-    public IEnumerable<StoredArticle> ReadAll(int batchSize = 64)
+    /// <summary>All articles, in no order that matters; deleted ones are left out. Reads in batches while enumerated.</summary>
+    /// <param name="batchSize">Articles to read at once, 1 and up.</param>
+    /// <param name="withPages">Read and unpack the pages they were cleaned from; else <see cref="StoredArticle.Page"/> is null.</param>
+    public IEnumerable<StoredArticle> ReadAll(int batchSize = 64, bool withPages = true)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        var select = withPages ? SelectStored : SelectWithoutPages;
         return InBatches(
             0L,
-            after => ReadBatch(SelectStored + "WHERE a.key>$0 AND a.content IS NOT NULL ORDER BY a.key LIMIT $1", after, batchSize, (session, reader) => (Key: reader.GetInt64(0), Article: ReadStored(session, reader))),
+            after => ReadBatch(select + "WHERE a.key>$0 AND a.content IS NOT NULL ORDER BY a.key LIMIT $1", after, batchSize, (session, reader) => (Key: reader.GetInt64(0), Article: ReadStored(session, reader))),
             row => row.Key).Select(row => row.Article);
     }
 

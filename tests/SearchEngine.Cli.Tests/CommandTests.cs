@@ -35,6 +35,22 @@ public sealed class CommandTests : IDisposable
         Assert.NotEmpty(outcome.Errors);
     }
 
+    [Theory]
+    [InlineData("annotate", "-")]
+    [InlineData("import", "-")]
+    [InlineData("crawl", "http://127.0.0.1:9/")]
+    [InlineData("rebuild")]
+    [InlineData("reannotate", "--yes")]
+    [InlineData("serve", "--urls", "http://127.0.0.1:9")]
+    [InlineData("demo", "--port", "9")]
+    public async Task A_model_that_cannot_be_used_ends_a_command_before_it_begins(params string[] arguments)
+    {
+        var outcome = await Command.RunAsync([.. arguments, "--data", _folder.Data, "--ner-model", Path.Combine(_folder.Data, "no-model")]);
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("no-model' does not exist. Name a folder that holds model.onnx", outcome.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.Data));
+    }
+
     [Fact]
     public async Task Import_prints_what_is_durable_and_names_a_broken_line_by_its_number()
     {

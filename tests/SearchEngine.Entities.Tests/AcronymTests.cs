@@ -5,7 +5,7 @@ public sealed class AcronymTests
     [Fact]
     public void An_introduced_acronym_stands_for_its_name() =>
         Assert.Equal(
-            ["Name:Quayside Rope Makers Union", "Alias:QRMU", "Alias:QRMU"],
+            ["Dictionary:Quayside Rope Makers Union", "Alias:QRMU", "Alias:QRMU"],
             News.Mentions("quayside-rope-makers-union", "The Quayside Rope Makers Union (QRMU) struck. The QRMU wants more."));
 
     [Fact]

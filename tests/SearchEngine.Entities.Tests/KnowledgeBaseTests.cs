@@ -33,6 +33,13 @@ public sealed class KnowledgeBaseTests
         Assert.Null(News.Knowledge.FindOrganisation("Quist & Sons"));
     }
 
+    [Theory]
+    [InlineData("Labour Party", "labour-party")]
+    [InlineData("Israeli Labor Party", "israeli-labor-party")]
+    [InlineData("Socialist Party", "socialist-party")]
+    [InlineData("National Union of Mineworkers", "national-union-of-mineworkers")]
+    public void A_shared_name_finds_the_organisation_that_bears_it(string name, string id) => Assert.Equal(id, News.Knowledge.FindOrganisation(name)?.Id);
+
     [Fact]
     public void Labels_are_what_people_read()
     {

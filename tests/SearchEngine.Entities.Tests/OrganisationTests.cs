@@ -37,8 +37,30 @@ public sealed class OrganisationTests
         Assert.Equal(["new-zealand-labour-party"], News.Organisations("The Labour Party won seats in New Zealand. Voters in New Zealand were few."));
     }
 
+    [Theory]
+    [InlineData("Members of the Guardian Council met.", "guardian-council")]
+    [InlineData("A reporter of the Guardian asked.", "the-guardian")]
+    [InlineData("A member of the National Security Council of the US spoke in the US.", "national-security-council")]
+    public void A_name_with_an_article_hides_no_longer_one(string text, string id) => Assert.Equal([id], News.Organisations(text));
+
     [Fact]
     public void Names_inside_a_longer_name_do_not_count() => Assert.Empty(News.Countries("The Shanghai Cooperation Organisation met."));
+
+    [Theory]
+    [InlineData("Russia's Foreign Ministry protested.", "ministry-of-foreign-affairs-russia")]
+    [InlineData("The Russian foreign ministry protested.", "ministry-of-foreign-affairs-russia")]
+    [InlineData("The Foreign Ministry in Norway protested, as Norway often does.", "ministry-of-foreign-affairs-norway")]
+    [InlineData("The Chilean central bank cut rates.", "central-bank-of-chile")]
+    [InlineData("The Danish parliament rose.", "folketing")]
+    public void Offices_of_a_state_are_found_by_its_name(string text, string id) => Assert.Equal([id], News.Organisations(text));
+
+    [Theory]
+    [InlineData("Snow fell on the Boots of the Scouts, and Nature took its Time.")]
+    [InlineData("Paris Hilton and Robert Kraft met Taylor Swift.")]
+    [InlineData("The Australian drivers followed the Canal.")]
+    [InlineData("CCTV showed the robbery.")]
+    [InlineData("Its rating fell to CCC.")]
+    public void Words_that_organisations_share_are_none(string text) => Assert.Empty(News.Organisations(text));
 
     [Fact]
     public void A_body_of_the_state_counts_for_its_country() => Assert.Equal(["Capital:Knesset"], News.Mentions("IL", "The Knesset voted."));

@@ -8,7 +8,7 @@ public sealed class UnknownPeopleTests
     [InlineData("The spokesman Zebulon Quist said no.", "zebulon-quist")]
     [InlineData("Foreign Minister Zebulon Quist said no.", "zebulon-quist")]
     [InlineData("On Monday Jane Quist said no.", "jane-quist")]
-    [InlineData("On Monday Jane M. Quist said no.", "jane-m-quist")]
+    [InlineData("On Monday Jane M. Quist said no.", "jane-quist")]
     [InlineData("On Monday Maria de la Quist said no.", "maria-de-la-quist")]
     [InlineData("On Monday Nasser al-Quisti said no.", "nasser-al-quisti")]
     [InlineData("On Monday Jean-Claude Quist said no.", "jean-claude-quist")]
@@ -26,7 +26,7 @@ public sealed class UnknownPeopleTests
 
     [Fact]
     public void The_family_name_is_found_again() =>
-        Assert.Equal(["Name:Jane Quist", "Surname:Quist"], News.Mentions("jane-quist", "Jane Quist said no. Later Quist said yes."));
+        Assert.Equal(["Dictionary:Jane Quist", "Surname:Quist"], News.Mentions("jane-quist", "Jane Quist said no. Later Quist said yes."));
 
     [Fact]
     public void A_known_person_is_not_read_anew() =>

@@ -21,7 +21,9 @@ public abstract class EngineFixture : IDisposable
     protected ArticleEngine Engine => _engine ??= ArticleEngine.Open(new EngineOptions { DataPath = DataPath });
 
     private protected ArticleEngine OpenWith(Func<string, OpenedIndex> openIndex, IndexFollowerOptions? following = null) =>
-        _engine = ArticleEngine.Open(new EngineOptions { DataPath = DataPath, OpenIndex = openIndex, Following = following ?? new IndexFollowerOptions() });
+        OpenWith(new EngineOptions { DataPath = DataPath, OpenIndex = openIndex, Following = following ?? new IndexFollowerOptions() });
+
+    private protected ArticleEngine OpenWith(EngineOptions options) => _engine = ArticleEngine.Open(options);
 
     protected void Close()
     {

@@ -1,24 +1,28 @@
 using System.Diagnostics;
 using SearchEngine.Importing.Pipeline;
+using SearchEngine.Importing.Reannotating;
 using SearchEngine.Importing.Sources;
 
 namespace SearchEngine.Importing.Tests;
 
-/// <summary>This executable, started again as a process that imports a file and prints every acknowledged article.</summary>
+/// <summary>This executable, started again as a process that imports a file and prints every acknowledged article, or annotates everything again and prints a line for every batch.</summary>
 internal sealed class ImportingProcess : IDisposable
 {
     public const string Command = "--import";
+    public const string ReannotateCommand = "--reannotate";
 
     private readonly Process _process;
 
     private ImportingProcess(Process process) => _process = process;
 
-    public static ImportingProcess Start(string data, string file)
+    public static ImportingProcess Start(string data, string file) => Start([Command, data, file]);
+
+    public static ImportingProcess StartReannotating(string data) => Start([ReannotateCommand, data]);
+
+    private static ImportingProcess Start(IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath ?? throw new InvalidOperationException()) { UseShellExecute = false, RedirectStandardOutput = true };
-        start.ArgumentList.Add(Command);
-        start.ArgumentList.Add(data);
-        start.ArgumentList.Add(file);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return new ImportingProcess(Process.Start(start) ?? throw new InvalidOperationException());
     }
 
@@ -28,6 +32,13 @@ internal sealed class ImportingProcess : IDisposable
         var report = await new ImportPipeline(engine, new ImportOptions { BatchSize = 16 }).RunAsync([ImportSource.FromPath(file)], new Acknowledgements());
         Console.Out.WriteLine($"done {report.Stored}");
         Console.Out.Flush();
+        return 0;
+    }
+
+    public static async Task<int> ReannotateAsync(string data)
+    {
+        using var engine = ArticleEngine.Open(new EngineOptions { DataPath = data });
+        await engine.ReannotateAsync(new ReannotationOptions { BatchSize = 8 }, new Acknowledgements());
         return 0;
     }
 
@@ -52,8 +63,14 @@ internal sealed class ImportingProcess : IDisposable
         _process.Dispose();
     }
 
-    private sealed class Acknowledgements : IProgress<ImportEvent>
+    private sealed class Acknowledgements : IProgress<ImportEvent>, IProgress<RebuildProgress>
     {
+        public void Report(RebuildProgress value)
+        {
+            Console.Out.WriteLine($"stored {value.Done}");
+            Console.Out.Flush();
+        }
+
         public void Report(ImportEvent value)
         {
             if (value is not ImportEvent.Stored stored) return;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SearchEngine.Articles;
+using SearchEngine.Search;
 using SearchEngine.Search.Requests;
 
 namespace SearchEngine.Importing.Tests;
@@ -59,6 +60,38 @@ public sealed class KillTests(ITestOutputHelper output) : EngineFixture
         Assert.All(AllIds(), id => Assert.True(Engine.Find(id)?.Article.Text == SeveralPages.Text(1, 2, 3), $"{Engine.Find(id)?.Article.Url} is not whole (KILL_SEED={seed})."));
         Assert.Equal(Count, AllIds().Count);
     }
+
+    [Fact]
+    public async Task Killing_a_reannotation_loses_nothing_and_the_next_one_finishes_it()
+    {
+        const int Count = 800;
+        var seed = Environment.GetEnvironmentVariable("KILL_SEED") is { } given ? int.Parse(given) : Random.Shared.Next();
+        output.WriteLine($"KILL_SEED={seed}");
+        var random = new Random(seed);
+        Engine.Add([.. Enumerable.Range(0, Count).Select(i => new ArticleInput { Id = $"a{i}", Title = $"Number {i}", Text = $"The Blue Lantern Society met {i} times in Germany." })]);
+        Close();
+        for (var kill = 1; kill <= 5; kill++)
+        {
+            // Each round changes all articles once more.
+            Directory.CreateDirectory(Path.Combine(DataPath, "knowledge"));
+            File.WriteAllText(Path.Combine(DataPath, "knowledge", "corrections.tsv"), $"action\tkind\tid\tvalue\nadd\torganisation\tlanterns-{kill}\tBlue Lantern Society\n");
+            using var process = ImportingProcess.StartReannotating(DataPath);
+            Assert.True(process.KillAfter(random.Next(1, Count / 8 / 4)).WasKilled);
+
+            Assert.Equal(Count, Engine.Status.Store.Articles);
+            Assert.Empty(Engine.Verify());
+            var changed = CountOf($"lanterns-{kill}");
+            Assert.True(changed is > 0 and < Count, $"{changed} articles (KILL_SEED={seed}, kill {kill}).");
+            Assert.Equal(Count, changed + CountOf($"lanterns-{kill - 1}") + (kill == 1 ? Count - changed : 0));
+            Assert.Equal(Count - changed, (await Engine.ReannotateAsync()).Changed);
+            Engine.WaitUntilSearchable();
+            Assert.Equal(Count, CountOf($"lanterns-{kill}"));
+            Close();
+        }
+    }
+
+    private long CountOf(string organisation) =>
+        Engine.Index.Search(new SearchRequest { Selections = [new FacetSelection(Dimension.Organisation, [organisation], [])], Size = 0 }).Total;
 
     private void Check(HashSet<string> acknowledged, int seed, int kill)
     {

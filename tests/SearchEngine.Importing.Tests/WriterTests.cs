@@ -47,7 +47,7 @@ public sealed class WriterTests : EngineFixture
         Assert.Equal(["x", "7"], lines.Select(line => line.GetProperty("id").GetString()));
         Assert.Equal(new OutputReport(2, 1), report);
         Assert.EndsWith(":2", Assert.Single(problems.Events).Name);
-        Assert.Equal(["id", "countries", "people", "organisations", "spans"], lines[0].EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["id", "countries", "people", "organisations", "passing", "spans"], lines[0].EnumerateObject().Select(property => property.Name));
         var putin = lines[0].GetProperty("people").EnumerateArray().Single(person => person.GetProperty("id").GetString() == "vladimir-putin");
         Assert.Equal(("Vladimir Putin", "President of Russia", 2), (putin.GetProperty("name").GetString(), putin.GetProperty("office").GetString(), putin.GetProperty("mentions").GetInt32()));
         var china = lines[0].GetProperty("countries").EnumerateArray().First(country => country.GetProperty("code").GetString() == "CN");
@@ -59,6 +59,42 @@ public sealed class WriterTests : EngineFixture
             ["PER Xi Jinping", "PER Vladimir Putin", "LOC Astana", "PER Putin", "LOC Kazakhstan", "LOC Moscow"],
             spans.Select(span => $"{span.GetProperty("type").GetString()} {span.GetProperty("text").GetString()}"));
         Assert.Empty(lines[1].GetProperty("spans").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Annotate_explains_every_mention_with_its_place_and_its_rule()
+    {
+        const string Text = "Chinese leader Xi Jinping met Vladimir Putin in Astana 🤝. Putin left while the baker Bush waved.";
+        var line = JsonDocument.Parse(await ExplainAsync(Text, AnnotateFormat.ExplanationLines)).RootElement;
+        Assert.Equal(["id", "countries", "people", "organisations", "unused"], line.EnumerateObject().Select(property => property.Name));
+        var putin = line.GetProperty("people").EnumerateArray().Single(person => person.GetProperty("id").GetString() == "vladimir-putin");
+        Assert.Equal(["id", "name", "office", "salience", "about", "mentions"], putin.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["text name Vladimir Putin", "text surname Putin"], putin.GetProperty("mentions").EnumerateArray().Select(Describe));
+        Assert.Contains("title name Kazakhstan", line.GetProperty("countries").EnumerateArray().SelectMany(country => country.GetProperty("mentions").EnumerateArray()).Select(Describe));
+        Assert.Equal("Bush", Assert.Single(line.GetProperty("unused").EnumerateArray()).GetProperty("text").GetString());
+        foreach (var mention in putin.GetProperty("mentions").EnumerateArray())
+            Assert.Equal(mention.GetProperty("text").GetString(), Text[mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]);
+
+        static string Describe(JsonElement mention) => $"{mention.GetProperty("part").GetString()} {mention.GetProperty("rule").GetString()} {mention.GetProperty("text").GetString()}";
+    }
+
+    [Fact]
+    public async Task Annotate_explains_for_people_in_lines_without_control_characters()
+    {
+        var text = await ExplainAsync("A word.\n\u001b[31mChinese leader Xi Jinping met Vladimir Putin in Astana 🤝. Putin left.", AnnotateFormat.Explanation);
+        Assert.Contains("person vladimir-putin: Vladimir Putin, President of Russia, salience 0.", text, StringComparison.Ordinal);
+        Assert.Contains("surname    …", text, StringComparison.Ordinal);
+        Assert.Contains("[Putin] left.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', text);
+        Assert.All(text.Split('\n'), line => Assert.True(PrintableText.ColumnsOf(line) <= 80, line));
+    }
+
+    private async Task<string> ExplainAsync(string text, AnnotateFormat format)
+    {
+        var source = Input("docs.jsonl", JsonSerializer.Serialize(new { id = "x", title = "Summit in Kazakhstan", text, published = "2024-07-04" }));
+        using var output = new MemoryStream();
+        await new AnnotateWriter(new EntityAnnotator(KnowledgeBase.LoadBuiltIn()), TimeProvider.System, new AnnotateOptions { Format = format, Columns = 80 }).WriteAsync(ImportSource.FromPath(source), output);
+        return Encoding.UTF8.GetString(output.ToArray()).Replace(InputPath, "", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -242,6 +242,16 @@ public sealed class ArticleStoreTests : StoreFixture
     }
 
     [Fact]
+    public void Articles_can_be_read_without_the_pages_they_came_from()
+    {
+        Store.Save([Full]);
+        var read = Assert.Single(Store.ReadAll(withPages: false));
+        Assert.Null(read.Page);
+        Assert.Equal((Full.SourceName, true, 1L, Full.Article.Article.Title), (read.SourceName, read.AnnotationsGiven, read.Sequence, read.Article.Article.Title));
+        Assert.Equal(1, Store.Status.Pages);
+    }
+
+    [Fact]
     public void A_sound_store_has_no_problems()
     {
         Store.Save([Full, Article("b")]);

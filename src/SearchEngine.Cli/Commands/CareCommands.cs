@@ -9,10 +9,11 @@ internal static class RebuildCommand
     public static Command Create()
     {
         var indexOnly = new Option<bool>("--index-only") { Description = "Build the index anew from what is stored, without cleaning and annotating again." };
-        var command = new Command("rebuild", "Clean and annotate everything stored by today's rules and build a new index; nothing is fetched.") { indexOnly };
+        var command = new Command("rebuild", "Clean and annotate everything stored by today's rules and build a new index; nothing is fetched.") { indexOnly, NerModelOption.Option };
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var engine = SharedOptions.OpenEngine(parsed);
+            using var tagger = NerModelOption.Load(parsed);
+            using var engine = SharedOptions.OpenEngine(parsed, tagger);
             var report = new ProgressReport(TimeProvider.System);
             var progress = new Handler<RebuildProgress>(now => report.Show(() => $"{now.Stage}: {report.Of(now.Done, now.Total)}"));
             var done = await engine.RebuildAsync(new RebuildOptions { RenewArticles = !parsed.GetValue(indexOnly) }, progress, cancellation);

@@ -21,7 +21,7 @@ internal static class CrawlCommand
         var verbose = new Option<bool>("--verbose") { Description = "Print 'stored ID URL' for each article once it is durable." };
         var command = new Command("crawl", "Crawl sites into the data directory: robots.txt, sitemaps, feeds, links. Running it again resumes and refreshes.")
         {
-            urls, maxPages, maxDepth, include, exclude, delay, concurrency, allowPrivate, verbose,
+            urls, maxPages, maxDepth, include, exclude, delay, concurrency, allowPrivate, verbose, NerModelOption.Option,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -36,7 +36,8 @@ internal static class CrawlCommand
                 AllowPrivateNetwork = parsed.GetValue(allowPrivate),
             };
             var seeds = parsed.GetRequiredValue(urls).Select(SeedOf).ToList();
-            using var engine = SharedOptions.OpenEngine(parsed);
+            using var tagger = NerModelOption.Load(parsed);
+            using var engine = SharedOptions.OpenEngine(parsed, tagger);
             var report = new ProgressReport(TimeProvider.System);
             var fetching = new Handler<CrawlProgress>(now => report.Show(() => Describe(now)));
             var done = await new CrawlRun(engine, options).RunAsync(seeds, fetching, new ImportProgress(report, parsed.GetValue(verbose), quiet: true), cancellation);

@@ -16,12 +16,13 @@ internal static class DemoCommand
     public static Command Create()
     {
         var port = new Option<int>("--port") { Description = "Port of the search page; the sample sites take 5081, or a free one when that is taken.", DefaultValueFactory = static _ => 5080 };
-        var command = new Command("demo", "Serve the sample news sites on loopback, crawl and index them, then serve the search page.") { port };
+        var command = new Command("demo", "Serve the sample news sites on loopback, crawl and index them, then serve the search page.") { port, NerModelOption.Option };
         command.SetAction(async (parsed, cancellation) =>
         {
             var pagePort = parsed.GetValue(port);
             if (pagePort is < 1 or > 65_535) throw new UsageException($"--port {pagePort} is out of range. Take 1 to 65535.");
-            using var engine = SharedOptions.OpenEngine(parsed);
+            using var tagger = NerModelOption.Load(parsed);
+            using var engine = SharedOptions.OpenEngine(parsed, tagger);
             await using var site = await StartSampleSiteAsync(pagePort, cancellation);
             Terminal.Say($"Sample sites: {string.Join(" ", site.Seeds)}");
             var report = new ProgressReport(TimeProvider.System);

@@ -1,3 +1,4 @@
+using SearchEngine.Entities;
 using SearchEngine.Lucene;
 using SearchEngine.Storage;
 
@@ -16,6 +17,14 @@ internal static class DirectoryStatus
         yield return $"store           {new FileInfo(directory.StoreFile).Length / 1e6:N1} MB, last change {status.LastSequence:N0}";
         yield return $"crawl frontier  {frontier.Queued:N0} queued, {frontier.Done:N0} done, {frontier.Failed:N0} failed";
         yield return IndexLine(directory, status.LastSequence);
+        foreach (var line in KnowledgeLines(directory.KnowledgePath)) yield return line;
+    }
+
+    private static IEnumerable<string> KnowledgeLines(string path)
+    {
+        var knowledge = KnowledgeBase.Load(path);
+        yield return $"knowledge       {knowledge.Countries.Length:N0} countries, {knowledge.People.Length:N0} people, {knowledge.Organisations.Length:N0} organisations{(knowledge.Problems.IsEmpty ? "" : "; of your own files is left out:")}";
+        foreach (var problem in knowledge.Problems) yield return $"                {problem}";
     }
 
     private static string IndexLine(DataDirectory directory, long lastSequence)

@@ -13,10 +13,11 @@ internal static class ImportCommand
         var format = new Option<string>("--format") { Description = "What they hold: auto, html, text, jsonl or warc. Decided by name and content by default.", DefaultValueFactory = static _ => "auto" };
         format.AcceptOnlyFromAmong("auto", "html", "text", "jsonl", "warc", "feed");
         var verbose = new Option<bool>("--verbose") { Description = "Print 'stored ID NAME' for each article once it is durable." };
-        var command = new Command("import", "Clean, annotate, store and index articles from files, folders, pages or standard input.") { paths, format, verbose };
+        var command = new Command("import", "Clean, annotate, store and index articles from files, folders, pages or standard input.") { paths, format, verbose, NerModelOption.Option };
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var engine = SharedOptions.OpenEngine(parsed);
+            using var tagger = NerModelOption.Load(parsed);
+            using var engine = SharedOptions.OpenEngine(parsed, tagger);
             var report = new ProgressReport(TimeProvider.System);
             var progress = new ImportProgress(report, parsed.GetValue(verbose));
             var done = parsed.GetRequiredValue(format) == "feed"

@@ -15,7 +15,7 @@ internal static class SearchCommand
     public static Command Create()
     {
         var query = new Argument<string[]>("QUERY") { Description = "What to search for, in the query language; empty for everything.", Arity = ArgumentArity.ZeroOrMore };
-        var filters = new[] { Dimension.Country, Dimension.Person, Dimension.Leader, Dimension.Organisation, Dimension.Source, Dimension.Language }
+        var filters = new[] { Dimension.Country, Dimension.Person, Dimension.Leader, Dimension.Office, Dimension.Organisation, Dimension.Source, Dimension.Language }
             .ToDictionary(static name => name, static name => new Option<string[]>("--" + name) { Description = $"Only this {name}; repeat for alternatives, prefix with - to exclude.", AllowMultipleArgumentsPerToken = false });
         var from = new Option<string?>("--from") { Description = "First day of publication, YYYY-MM-DD." };
         var to = new Option<string?>("--to") { Description = "Last day of publication, YYYY-MM-DD." };

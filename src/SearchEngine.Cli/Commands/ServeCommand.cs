@@ -16,10 +16,11 @@ internal static class ServeCommand
     public static Command Create()
     {
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on, parted by semicolons.", DefaultValueFactory = static _ => "http://localhost:8080" };
-        var command = new Command("serve", "Serve the search page and the HTTP API.") { urls };
+        var command = new Command("serve", "Serve the search page and the HTTP API.") { urls, NerModelOption.Option };
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var engine = SharedOptions.OpenEngine(parsed);
+            using var tagger = NerModelOption.Load(parsed);
+            using var engine = SharedOptions.OpenEngine(parsed, tagger);
             if (engine.Status.Problem is { } problem) Terminal.Say(problem);
             await RunAsync(engine, SharedOptions.DataOf(parsed), UrlsOf(parsed.GetRequiredValue(urls)), cancellation);
             return ExitCode.Done;

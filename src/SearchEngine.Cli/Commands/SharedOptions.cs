@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging;
+using SearchEngine.Entities.Tagging;
+using SearchEngine.Cli.Output;
+using SearchEngine.Entities;
 using SearchEngine.Importing;
 
 namespace SearchEngine.Cli.Commands;
@@ -18,13 +21,36 @@ internal static class SharedOptions
 
     public static string DataOf(ParseResult parsed) => parsed.GetRequiredValue(Data);
 
-    public static ArticleEngine OpenEngine(ParseResult parsed) => ArticleEngine.Open(new EngineOptions { DataPath = DataOf(parsed), Logging = Logging });
+    /// <summary>The data directory at work; what of its knowledge cannot be used is said.</summary>
+    public static ArticleEngine OpenEngine(ParseResult parsed, INameTagger? tagger = null)
+    {
+        var engine = ArticleEngine.Open(new EngineOptions { DataPath = DataOf(parsed), Logging = Logging, Tagger = tagger });
+        SayProblems(engine.Knowledge);
+        return engine;
+    }
+
+    /// <summary>The knowledge of the data directory, which need not exist; what of it cannot be used is said.</summary>
+    public static KnowledgeBase LoadKnowledge(ParseResult parsed)
+    {
+        var knowledge = KnowledgeBase.Load(KnowledgeOf(DataOf(parsed)));
+        SayProblems(knowledge);
+        return knowledge;
+    }
 
     public static ILoggerFactory Logging { get; } = LoggerFactory.Create(static builder => builder
         .SetMinimumLevel(LogLevel.Warning)
+        .AddFilter("SearchEngine.Importing.Knowing", LogLevel.Information)
         .AddSimpleConsole(static options => options.SingleLine = true)
         .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(static options => options.LogToStandardErrorThreshold = LogLevel.Trace));
 
+    /// <summary>The user's own knowledge in a data directory.</summary>
+    public static string KnowledgeOf(string dataPath) => Path.Combine(dataPath, "knowledge");
+
     /// <summary>The key file of a data directory.</summary>
     public static string KeysFileOf(string dataPath) => Path.Combine(dataPath, "keys.json");
+
+    private static void SayProblems(KnowledgeBase knowledge)
+    {
+        foreach (var problem in knowledge.Problems) Terminal.Say($"left out of the knowledge: {problem}");
+    }
 }

@@ -11,6 +11,20 @@ internal static class Terminal
 
     public static bool IsInteractive { get; } = !Console.IsErrorRedirected;
 
+    /// <summary>Whether somebody reads questions and can answer them.</summary>
+    public static bool CanAsk => IsInteractive && !Console.IsInputRedirected;
+
+    /// <summary>Asks a question that is answered with yes or no; no when the answer is anything else.</summary>
+    public static bool Ask(string question)
+    {
+        lock (Gate)
+        {
+            ClearTransient();
+            Console.Error.Write(PrintableText.Of(question) + " [y/N] ");
+            return Console.In.ReadLine()?.Trim().ToUpperInvariant() is "Y" or "YES";
+        }
+    }
+
     public static void Print(string line)
     {
         lock (Gate)

@@ -11,12 +11,14 @@ internal sealed class NameLexicon
     private readonly List<ImmutableArray<int>> _surnames = [];
     private static readonly List<int> NoSurnames = [];
     private readonly Dictionary<int, List<int>> _surnamesOfPerson = [];
+    private readonly Dictionary<string, int> _peopleByNameId = new(StringComparer.Ordinal);
 
     public NameLexicon(KnowledgeFiles files)
     {
         Countries = files.Countries;
         People = files.People;
         Organisations = files.Organisations;
+        Places = files.Places;
         CountryIndex = Index(Countries.Select(c => c.Code));
         PersonIndex = Index(People.Select(p => p.Id));
         Names = new PhraseTrie<Meaning>(Vocabulary);
@@ -42,6 +44,7 @@ internal sealed class NameLexicon
     public ImmutableArray<Country> Countries { get; }
     public ImmutableArray<Person> People { get; }
     public ImmutableArray<Organisation> Organisations { get; }
+    public ImmutableArray<Place> Places { get; }
     public Dictionary<string, int> CountryIndex { get; }
     public Dictionary<string, int> PersonIndex { get; }
 
@@ -60,6 +63,14 @@ internal sealed class NameLexicon
 
     /// <summary>The family names of a person; most have one or none.</summary>
     public List<int> SurnamesOfPerson(int person) => _surnamesOfPerson.TryGetValue(person, out var surnames) ? surnames : NoSurnames;
+
+    /// <summary>The person with a name of this id (see <see cref="Rules.PersonNames"/>), first and last word enough; null when none or several have.</summary>
+    public int? PersonOfNameId(string id)
+    {
+        if (_peopleByNameId.TryGetValue(id, out var person)) return person < 0 ? null : person;
+        var (first, last) = (id.IndexOf('-', StringComparison.Ordinal), id.LastIndexOf('-'));
+        return first > 1 && last > first && _peopleByNameId.TryGetValue(string.Concat(id.AsSpan(0, first), id.AsSpan(last)), out person) && person >= 0 ? person : null;
+    }
 
     private static Dictionary<string, int> Index(IEnumerable<string> ids)
     {
@@ -121,6 +132,12 @@ internal sealed class NameLexicon
             var person = People[i];
             AddName(person.Name, person.Aliases, MeaningKind.Person, i);
             foreach (var alias in person.Aliases) Names.Add(alias.Text, new Meaning(MeaningKind.Person, i, MentionRule.Alias, alias.Mark));
+            foreach (var name in person.Aliases.Select(a => a.Text).Prepend(person.Name))
+            {
+                // Of namesakes none is meant by the bare name.
+                var id = Rules.PersonNames.IdOf(name);
+                if (id.Contains('-', StringComparison.Ordinal) && !_peopleByNameId.TryAdd(id, i) && _peopleByNameId[id] != i) _peopleByNameId[id] = -1;
+            }
             foreach (var family in person.FamilyNames)
             {
                 var key = Folding.Slug(family);

@@ -27,6 +27,7 @@ internal enum CueKind
     PlaceGivenName = 1 << 15,
     FamilyNameFirst = 1 << 16,
     BeforeMonth = 1 << 17,
+    Currency = 1 << 18,
 }
 
 internal static class CueKinds
@@ -37,7 +38,7 @@ internal static class CueKinds
         ["title"] = CueKind.Title, ["office-title"] = CueKind.OfficeTitle, ["honorific"] = CueKind.Honorific, ["name-particle"] = CueKind.NameParticle,
         ["not-a-surname"] = CueKind.NotASurname, ["newspaper"] = CueKind.Newspaper, ["function-word"] = CueKind.FunctionWord,
         ["abbreviation"] = CueKind.Abbreviation, ["name-abbreviation"] = CueKind.NameAbbreviation, ["hidden"] = CueKind.Hidden,
-        ["before-month"] = CueKind.BeforeMonth,
+        ["before-month"] = CueKind.BeforeMonth, ["currency"] = CueKind.Currency,
     };
 
     public static IEnumerable<string> Names => ByName.Keys;

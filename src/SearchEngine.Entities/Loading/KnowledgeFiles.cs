@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
+using SearchEngine.Entities.Correcting;
 
 namespace SearchEngine.Entities.Loading;
 
@@ -9,6 +10,8 @@ internal sealed record KnowledgeFiles(
     ImmutableArray<Country> Countries, ImmutableArray<Place> Places, ImmutableArray<Person> People,
     ImmutableArray<Organisation> Organisations, ImmutableArray<Cue> Cues, ImmutableArray<GivenName> GivenNames)
 {
+    private const string CorrectionFile = "corrections.tsv";
+
     private static readonly Dictionary<string, TableShape> Shapes = new(StringComparer.Ordinal)
     {
         ["countries.tsv"] = new(["code", "iso3", "name", "official_name", "aliases", "demonyms", "capitals", "leader", "status", "successor"], [0], [0, 2], [4, 5, 6]),
@@ -20,55 +23,118 @@ internal sealed record KnowledgeFiles(
         ["given-names.tsv"] = new(["name", "place", "family_first"], [0], [0], []),
     };
 
+    // Corrections are always the user's.
+    private static readonly TableShape CorrectionShape = new(["action", "kind", "id", "value", "note"], [0, 1, 2, 3], [0, 1], [3]);
+
+    /// <summary>What the user corrected.</summary>
+    public Corrections Corrections { get; private init; } = Corrections.None;
+
+    /// <summary>What of the user's files cannot be used.</summary>
+    public ImmutableArray<KnowledgeProblem> Problems { get; private init; } = [];
+
     /// <summary>Reads the built-in files and lays the user's over them.</summary>
     /// <param name="userDirectory">Null or missing: the built-in files alone.</param>
+    /// <exception cref="KnowledgeBaseException">A built-in file cannot be used.</exception>
     public static KnowledgeFiles Read(string? userDirectory)
     {
+        var problems = new ProblemList();
         var tables = Shapes.ToDictionary(s => s.Key, s => new KnowledgeTable(s.Value), StringComparer.Ordinal);
-        foreach (var (name, table) in tables)
-        {
-            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Knowledge/" + name)
-                ?? throw new InvalidOperationException($"The built-in knowledge file {name} is not embedded.");
-            using var text = new StreamReader(stream, Encoding.UTF8);
-            table.Read(text, name);
-        }
-        if (userDirectory is not null && Directory.Exists(userDirectory)) ReadUser(userDirectory, tables);
-        return Build(tables);
+        foreach (var (name, table) in tables) table.Read(BuiltIn(name), name, isUsers: false, problems);
+        if (problems.ToImmutable() is [var defect, ..]) throw new KnowledgeBaseException(defect.ToString());
+        var corrections = new KnowledgeTable(CorrectionShape);
+        if (userDirectory is not null && Directory.Exists(userDirectory)) ReadUser(userDirectory, new(tables, StringComparer.Ordinal) { [CorrectionFile] = corrections }, problems);
+        return Build(tables, corrections, problems);
     }
 
-    private static void ReadUser(string directory, Dictionary<string, KnowledgeTable> tables)
+    private static IEnumerable<(int Number, string Text)> BuiltIn(string name)
     {
-        foreach (var path in Directory.EnumerateFiles(directory, "*.tsv").Order(StringComparer.Ordinal))
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Knowledge/" + name)
+            ?? throw new InvalidOperationException($"The built-in knowledge file {name} is not embedded.");
+        using var text = new StreamReader(stream, Encoding.UTF8);
+        for (var number = 1; text.ReadLine() is { } line; number++) yield return (number, line);
+    }
+
+    private static void ReadUser(string directory, Dictionary<string, KnowledgeTable> tables, ProblemList problems)
+    {
+        try
         {
-            if (!tables.TryGetValue(Path.GetFileName(path), out var table))
-                throw new KnowledgeBaseException($"{path}: no knowledge file has this name. Rename it to one of {string.Join(", ", Shapes.Keys)}.");
-            try
+            foreach (var path in Directory.EnumerateFiles(directory).Where(IsTable).Order(StringComparer.Ordinal))
             {
-                using var text = new StreamReader(path, Encoding.UTF8);
-                table.Read(text, path);
+                if (tables.TryGetValue(Path.GetFileName(path), out var table)) table.Read(UserFile.ReadLines(path, problems), path, isUsers: true, problems);
+                else problems.Add(path, null, $"no knowledge file has this name, so it is not read. Rename it to one of {string.Join(", ", tables.Keys)}.");
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                throw new KnowledgeBaseException($"{path}: cannot be read ({e.Message}). Check its permissions.", e);
-            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(directory, null, $"the directory cannot be read ({e.Message.TrimEnd('.')}). Check its permissions.");
         }
     }
 
-    private static KnowledgeFiles Build(Dictionary<string, KnowledgeTable> tables)
+    // Hidden files and what editors leave beside a file are not meant.
+    private static bool IsTable(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".tsv" or ".csv" && Path.GetFileName(path)[0] is not ('.' or '#' or '~');
+
+    private static KnowledgeFiles Build(Dictionary<string, KnowledgeTable> tables, KnowledgeTable corrections, ProblemList problems)
     {
-        var countries = tables["countries.tsv"].Rows.Select(Country).ToImmutableArray();
+        var countries = WithSuccessors(tables["countries.tsv"].Rows, problems);
         var codes = countries.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
-        var people = tables["people.tsv"].Rows;
-        var ids = people.Select(r => r["id"]).ToHashSet(StringComparer.Ordinal);
-        var offices = tables["offices.tsv"].Rows.Select(r => Office(r, ids, codes)).ToLookup(o => o.PersonId, StringComparer.Ordinal);
+        var people = Usable(tables["people.tsv"].Rows, Person, problems);
+        var ids = people.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        var offices = Usable(tables["offices.tsv"].Rows, r => Office(r, ids, codes), problems).ToLookup(o => o.PersonId, StringComparer.Ordinal);
+        var organisations = Usable(tables["organisations.tsv"].Rows, r => Organisation(r, codes), problems);
+        var correcting = new CorrectionReader(countries, people, organisations, problems);
+        correcting.Read(corrections.Rows);
         return new KnowledgeFiles(
-            countries,
-            [.. tables["places.tsv"].Rows.Select(r => Place(r, codes))],
-            [.. people.Select(r => Person(r, offices))],
-            [.. tables["organisations.tsv"].Rows.Select(r => Organisation(r, codes))],
-            [.. tables["cues.tsv"].Rows.Select(Cue)],
-            [.. tables["given-names.tsv"].Rows.Select(r => new GivenName(r["name"], r["place"] == "1", r["family_first"] == "1"))]);
+            [.. countries.Select(correcting.Correct)],
+            [.. Usable(tables["places.tsv"].Rows, r => Place(r, codes), problems)],
+            [.. people.Concat(correcting.AddedPeople).Select(p => correcting.Correct(p with { Offices = [.. offices[p.Id]] }))],
+            [.. organisations.Concat(correcting.AddedOrganisations).Select(correcting.Correct)],
+            [.. Usable(tables["cues.tsv"].Rows, Cue, problems)],
+            [.. Usable(tables["given-names.tsv"].Rows, r => new GivenName(r["name"], r["place"] == "1", r["family_first"] == "1"), problems)])
+        {
+            Corrections = correcting.ToCorrections(),
+            Problems = problems.ToImmutable(),
+        };
     }
+
+    /// <summary>What the rows say. A user's row that cannot be used becomes a problem, and the built-in one below it counts.</summary>
+    private static List<T> Usable<T>(IEnumerable<KnowledgeRow> rows, Func<KnowledgeRow, T> read, ProblemList problems)
+    {
+        var usable = new List<T>();
+        foreach (var row in rows)
+            for (var each = row; each is not null; each = each.Below)
+                try
+                {
+                    usable.Add(read(each));
+                    break;
+                }
+                catch (RowException error) when (each.IsUsers)
+                {
+                    problems.Add(error);
+                }
+                catch (RowException error)
+                {
+                    throw new KnowledgeBaseException($"{each.File}, line {each.Line}: {error.Message}", error);
+                }
+        return usable;
+    }
+
+    // A country that falls away may be another one's successor, so it goes on until none is missing.
+    private static List<Country> WithSuccessors(IReadOnlyList<KnowledgeRow> rows, ProblemList problems)
+    {
+        var left = Usable(rows, row => (Row: row, Country: Country(row)), problems);
+        while (true)
+        {
+            var codes = left.Select(each => each.Country.Code).ToHashSet(StringComparer.Ordinal);
+            var known = Usable(left.Select(each => each.Row), row => (Row: row, Country: Succeeded(row, Country(row), codes)), problems);
+            if (known.Count == left.Count) return [.. known.Select(each => each.Country)];
+            left = known;
+        }
+    }
+
+    private static Country Succeeded(KnowledgeRow r, Country country, HashSet<string> codes) => country.Successor is null || codes.Contains(country.Successor)
+        ? country
+        : throw r.Error($"the successor '{country.Successor}' is not in countries.tsv. Use an ISO 3166-1 alpha-2 code or add the country there.");
 
     private static Country Country(KnowledgeRow r)
     {
@@ -91,10 +157,10 @@ internal sealed record KnowledgeFiles(
         return new Place(KnowledgeRow.MarkedName(r["name"]), r["country"], r["kind"] == "region", r.Names("aliases"));
     }
 
-    private static Person Person(KnowledgeRow r, ILookup<string, OfficeTerm> offices)
+    private static Person Person(KnowledgeRow r)
     {
         if (!IsSlug(r["id"])) throw r.Error($"'{r["id"]}' is not an id. Use lower-case letters, digits and hyphens.");
-        return new Person(r["id"], r["name"], r.Names("aliases"), r.List("family_name"), r["surname_alone"] == "1", [.. offices[r["id"]]]);
+        return new Person(r["id"], r["name"], r.Names("aliases"), r.List("family_name"), r["surname_alone"] == "1", Offices: []);
     }
 
     private static OfficeTerm Office(KnowledgeRow r, HashSet<string> people, HashSet<string> codes)

@@ -12,7 +12,9 @@ internal sealed class ArticleReading
     private readonly string _text;
     private readonly int _titleTokens;
     private readonly List<Newcomer> _people = [];
+    private readonly List<Newcomer> _organisations = [];
     private readonly Dictionary<string, int> _peopleById = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _organisationsById = new(StringComparer.Ordinal);
 
     public ArticleReading(NameLexicon lexicon, string title, string text, DateOnly? day)
     {
@@ -36,7 +38,7 @@ internal sealed class ArticleReading
 
     public Ledger Ledger { get; } = new();
     public IReadOnlyList<Newcomer> People => _people;
-    public List<Newcomer> Organisations { get; } = [];
+    public IReadOnlyList<Newcomer> Organisations => _organisations;
 
     public CueKind Cues(int token) => Lexicon.Vocabulary.CuesOf(Tokens[token].Word);
 
@@ -57,18 +59,49 @@ internal sealed class ArticleReading
         Ledger.Add(new EntityKey(kind, index), MentionOf(start, end, rule));
 
     /// <summary>The number of a person, who may have been noted before.</summary>
-    public int AddPerson(Newcomer person)
+    public int AddPerson(Newcomer person) => AddNewcomer(person, _people, _peopleById);
+
+    /// <summary>The number of an organisation, which may have been noted before.</summary>
+    public int AddOrganisation(Newcomer organisation) => AddNewcomer(organisation, _organisations, _organisationsById);
+
+    /// <summary>The first token that starts at or after a place of the title or the text, and the first one that ends after it.</summary>
+    /// <returns>Half-open range of tokens; empty where the span holds none.</returns>
+    public (int Start, int End) TokensIn(TextPart part, int start, int end)
     {
-        if (_peopleById.TryGetValue(person.Id, out var number)) return number;
-        _peopleById.Add(person.Id, _people.Count);
-        _people.Add(person);
-        return _people.Count - 1;
+        var (low, high) = part == TextPart.Title ? (0, _titleTokens) : (_titleTokens, Tokens.Count);
+        var first = FirstFrom(low, high, start);
+        var last = first;
+        while (last < high && Tokens[last].End <= end) last++;
+        return (first, last);
     }
+
+    private int FirstFrom(int low, int high, int start)
+    {
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Start < start) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private static int AddNewcomer(Newcomer newcomer, List<Newcomer> all, Dictionary<string, int> byId)
+    {
+        if (byId.TryGetValue(newcomer.Id, out var number)) return number;
+        byId.Add(newcomer.Id, all.Count);
+        all.Add(newcomer);
+        return all.Count - 1;
+    }
+
+    /// <summary>Where the tokens from one to another, exclusive, stand.</summary>
+    public (TextPart Part, TextSpan Span) PlaceOf(int start, int end) =>
+        (start < _titleTokens ? TextPart.Title : TextPart.Text, new TextSpan(Tokens[start].Start, Tokens[end - 1].End - Tokens[start].Start));
 
     private Mention MentionOf(int start, int end, MentionRule rule)
     {
-        var from = Tokens[start].Start;
-        return new Mention(start < _titleTokens ? TextPart.Title : TextPart.Text, new TextSpan(from, Tokens[end - 1].End - from), rule);
+        var (part, span) = PlaceOf(start, end);
+        return new Mention(part, span, rule);
     }
 
     private string PartText(int token) => token < _titleTokens ? _title : _text;

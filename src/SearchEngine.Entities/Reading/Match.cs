@@ -1,4 +1,6 @@
+using SearchEngine.Articles;
 using SearchEngine.Entities.Lexicon;
+using SearchEngine.Entities.Tagging;
 
 namespace SearchEngine.Entities.Reading;
 
@@ -13,6 +15,21 @@ internal sealed class Match(int start, int end, List<Phrase<Meaning>>? phrases, 
 
     /// <summary>Number of a person that the knowledge base does not hold, or -1.</summary>
     public int Newcomer => newcomer;
+
+    /// <summary>A person of the knowledge base under a variant of a name that it holds ("Sergey Viktorovich Lavrov"), or -1.</summary>
+    public int Known { get; init; } = -1;
+
+    /// <summary>Number of an organisation that the knowledge base does not hold, or -1.</summary>
+    public int NewOrganisation { get; init; } = -1;
+
+    /// <summary>What the tagger takes the same words for; null when it marks other words or none.</summary>
+    public NameType? Tagged { get; set; }
+
+    /// <summary>Known names inside a longer one: "Tokyo" in "Bank of Tokyo".</summary>
+    public IReadOnlyList<Match> Inside { get; init; } = [];
+
+    /// <summary>The rule that found a name that the knowledge base does not hold.</summary>
+    public MentionRule FoundBy { get; init; } = MentionRule.Dictionary;
 
     /// <summary>The country it was read as, or -1.</summary>
     public int Country { get; set; } = -1;

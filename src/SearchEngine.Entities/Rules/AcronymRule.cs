@@ -67,11 +67,10 @@ internal sealed class AcronymRule(ArticleReading reading)
             _introduced.Add(text, known);
             return;
         }
-        var label = string.Join(' ', reading.Characters(start, acronym).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        reading.Organisations.Add(new Newcomer(Folding.Slug(label), label));
-        var entity = new EntityKey(EntityKind.Organisation, ~(reading.Organisations.Count - 1));
+        var label = UnknownPeople.LabelOf(reading, start, acronym);
+        var entity = new EntityKey(EntityKind.Organisation, ~reading.AddOrganisation(new Newcomer(OrganisationNames.IdOf(label), label)));
         _introduced.Add(text, entity);
-        reading.Add(entity.Kind, entity.Index, start, acronym, MentionRule.Name);
+        reading.Add(entity.Kind, entity.Index, start, acronym, MentionRule.Dictionary);
         _named.UnionWith(Enumerable.Range(start, acronym - start));
     }
 
@@ -85,7 +84,9 @@ internal sealed class AcronymRule(ArticleReading reading)
             if (reading.Matches[middle].End < end) low = middle + 1;
             else high = middle;
         }
-        if (low == reading.Matches.Count || reading.Matches[low] is not { Phrases: { } phrases } match || match.End != end || match.Start != start) return null;
+        if (low == reading.Matches.Count || reading.Matches[low] is not { } match || match.End != end || match.Start != start) return null;
+        if (match.NewOrganisation >= 0) return new EntityKey(EntityKind.Organisation, ~match.NewOrganisation);
+        if (match.Phrases is not { } phrases) return null;
         var meaning = phrases[0].Value;
         return meaning.Kind switch
         {

@@ -19,7 +19,9 @@ internal sealed class MeaningRule(ArticleReading reading)
         for (var i = 0; i < reading.Matches.Count; i++)
         {
             var match = reading.Matches[i];
-            if (match.Newcomer >= 0) reading.Add(EntityKind.Person, ~match.Newcomer, match.Start, match.End, MentionRule.Name);
+            if (match.Newcomer >= 0) reading.Add(EntityKind.Person, ~match.Newcomer, match.Start, match.End, match.FoundBy);
+            else if (match.Known >= 0) Accept(match, new Meaning(MeaningKind.Person, match.Known, MentionRule.Alias, NameMark.None));
+            else if (match.NewOrganisation >= 0) AcceptNewOrganisation(match);
             else if (IsNamesakeOfPerson(match)) match.IsNamesake = true;
             else if (IsTownOfRegion(match, i, out var region)) Accept(match, region);
             else if (!IsPlain(match)) _undecided.Add(match);
@@ -28,9 +30,18 @@ internal sealed class MeaningRule(ArticleReading reading)
             if (!IsSurnameOfNamed(match)) Weigh(match);
     }
 
+    private void AcceptNewOrganisation(Match match)
+    {
+        reading.Add(EntityKind.Organisation, ~match.NewOrganisation, match.Start, match.End, match.FoundBy);
+        foreach (var part in match.Inside)
+            if (part.Phrases is [var phrase, ..] && phrase.Fits(reading.Tokens, part.Start) && phrase.Value.Mark == NameMark.None)
+                reading.Add(EntityKind.Country, phrase.Value.Index, part.Start, part.End, MentionRule.Part);
+    }
+
     // "Jordan" in an article on Michael Jordan. Not capitals: "Washington" in one that mentions George Washington is the town.
     private bool IsNamesakeOfPerson(Match match)
     {
+        if (match is { Tagged: Tagging.NameType.Person, Phrases: [{ Value.IsOfCountry: true }, ..] } && match.End == match.Start + 1 && reading.HasCue(match.Start, Loading.CueKind.PlaceGivenName)) return true;
         if (_lastWordsOfNewcomers.Count == 0 || match.Phrases is null || match.End != match.Start + 1) return false;
         if (!match.Phrases[0].Value.IsOfCountry || match.Phrases[0].Value is { Kind: MeaningKind.Country, Rule: MentionRule.Capital or MentionRule.Demonym }) return false;
         return reading.HasCue(match.Start, Loading.CueKind.PlaceGivenName) && _lastWordsOfNewcomers.Contains(reading.Tokens[match.Start].Word);
@@ -112,10 +123,15 @@ internal sealed class MeaningRule(ArticleReading reading)
     {
         var first = reading.Tokens[match.Start];
         var mark = phrase.Value.Mark;
+        if (IsBackedByTagger(phrase.Value, match)) return NameMark.None;
         if (first.Is(TokenFlags.Shouted) && phrase.IsShortAcronym(first)) return mark == NameMark.None ? NameMark.NeedsCompany : mark;
         if (mark != NameMark.CommonWord) return mark;
         return first.CapitalsMean ? NameMark.None : NameMark.NeedsCompany;
     }
+
+    // "Apple" where the sentence speaks of a company.
+    private static bool IsBackedByTagger(Meaning meaning, Match match) =>
+        match.Tagged == Tagging.NameType.Organisation && meaning is { Kind: MeaningKind.Organisation, Mark: NameMark.CommonWord or NameMark.NeedsCompany };
 
     private int SupportOf(Meaning meaning) => meaning.Kind switch
     {
@@ -173,8 +189,13 @@ internal sealed class MeaningRule(ArticleReading reading)
                     var (cities, regions) = _inside.GetValueOrDefault(meaning.Index);
                     _inside[meaning.Index] = meaning.Kind == MeaningKind.Region ? (cities, regions + 1) : (cities + 1, regions);
                 }
-                reading.Add(EntityKind.Country, meaning.Index, match.Start, match.End, meaning.Rule);
+                reading.Add(EntityKind.Country, meaning.Index, match.Start, match.End, IsMoney(match, meaning) ? MentionRule.Part : meaning.Rule);
                 break;
         }
     }
+
+    // "30 mln Canadian dlrs", "the Swiss franc".
+    private bool IsMoney(Match match, Meaning meaning) =>
+        meaning.Rule is MentionRule.Demonym or MentionRule.Alias && match.End < reading.Tokens.Count && reading.Tokens[match.End].Gap == Gap.Space
+        && reading.HasCue(match.End, Loading.CueKind.Currency);
 }

@@ -22,10 +22,15 @@ internal static class NameMatcher
                 continue;
             }
             var hasName = lexicon.Names.TryMatchLongest(tokens, i, out var phrases, out var end);
+            if (hasName && HidesAnother(reading, i, end, phrases))
+            {
+                i++;
+                continue;
+            }
             var personEnd = UnknownPeople.EndOfName(reading, i, titleEnd == i, phrases, end);
             if (personEnd > i && personEnd > end)
             {
-                reading.Matches.Add(new Match(i, personEnd, phrases: null, UnknownPeople.Add(reading, i, personEnd)));
+                reading.Matches.Add(UnknownPeople.MatchOf(reading, i, personEnd, Articles.MentionRule.Dictionary));
                 i = personEnd;
                 continue;
             }
@@ -45,6 +50,11 @@ internal static class NameMatcher
         }
     }
 
+    // "The Guardian" is a newspaper, but not in "the Guardian Council"; "The Republicans" may be the party named without the article.
+    private static bool HidesAnother(ArticleReading reading, int start, int end, List<Phrase<Meaning>>? phrases) =>
+        reading.Tokens[start].Word == reading.Lexicon.The && phrases is [{ Value.Kind: MeaningKind.Organisation }, ..]
+        && reading.Lexicon.Names.TryMatchLongest(reading.Tokens, start + 1, out var inner, out var innerEnd) && innerEnd >= end && inner[0].Value.Kind != MeaningKind.Surname;
+
     private static bool Has(List<Phrase<CuePhrase>> cues, CueKind kind)
     {
         foreach (var cue in cues)
@@ -52,9 +62,13 @@ internal static class NameMatcher
         return false;
     }
 
+    // "<ROK>": a share, not the Republic of Korea.
+    private static bool IsTicker(ArticleReading reading, int start, int end) =>
+        end == start + 1 && reading.Tokens[start].Is(TokenFlags.AllUpper) && reading.Neighbour(start, after: false) == '<' && reading.Neighbour(start, after: true) is '>' or '.';
+
     private static bool IsPartOfSomethingElse(ArticleReading reading, int start, int end, List<Phrase<Meaning>> phrases, int honorificEnd)
     {
-        if (phrases[0].Value.Kind == MeaningKind.Hidden) return true;
+        if (phrases[0].Value.Kind == MeaningKind.Hidden || IsTicker(reading, start, end)) return true;
         if (!phrases[0].Value.IsOfCountry || end - start > 1) return false;
 
         // "Mr Jordan" and "al-Sabah" are people, "the Moscow Times" is a newspaper.

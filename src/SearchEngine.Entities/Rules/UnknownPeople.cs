@@ -1,3 +1,4 @@
+using SearchEngine.Articles;
 using SearchEngine.Entities.Lexicon;
 using SearchEngine.Entities.Loading;
 using SearchEngine.Entities.Reading;
@@ -42,13 +43,18 @@ internal static class UnknownPeople
         end < reading.Tokens.Count && reading.Tokens[end] is { Gap: Gap.Space } next && next.Is(TokenFlags.UpperFirst) && !next.Is(TokenFlags.HeadlineCase)
         && reading.HasCue(end, CueKind.NotASurname);
 
-    /// <summary>Notes the person; returns the number in <see cref="ArticleReading.People"/>.</summary>
-    public static int Add(ArticleReading reading, int start, int end)
+    /// <summary>The match of a full name: a person of the knowledge base under another spelling or with more given names, or a new one.</summary>
+    public static Match MatchOf(ArticleReading reading, int start, int end, MentionRule foundBy)
     {
-        var label = string.Join(' ', reading.Characters(start, end).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var id = Folding.Slug(label);
-        return reading.AddPerson(new Newcomer(id, label));
+        var label = LabelOf(reading, start, end);
+        var id = PersonNames.IdOf(label);
+        if (reading.Lexicon.PersonOfNameId(id) is { } known) return new Match(start, end, phrases: null) { Known = known };
+        return new Match(start, end, phrases: null, reading.AddPerson(new Newcomer(id, label))) { FoundBy = foundBy };
     }
+
+    /// <summary>The words as they stand, single spaces between them.</summary>
+    public static string LabelOf(ArticleReading reading, int start, int end) =>
+        string.Join(' ', reading.Characters(start, end).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static int Scan(ArticleReading reading, int start, int longest)
     {

@@ -5,9 +5,11 @@ namespace SearchEngine.Entities.Tagging;
 /// <summary>Scores of all tags of the words of one sentence, the best way through them (Viterbi), and how probable each tag is (forward-backward).</summary>
 internal sealed class Lattice
 {
+    /// <summary>Words of the longest sentence.</summary>
+    public const int Longest = 256;
+
     private const int Lanes = TagSet.Lanes;
     private const int Half = Lanes / 2;
-    private const int Longest = 256;
 
     private readonly float[] _forward = new float[Longest * Lanes];
     private readonly float[] _backward = new float[Longest * Lanes];

@@ -7,17 +7,19 @@ internal readonly record struct SentenceRange(int First, int Count, bool InTitle
 internal sealed class Passage
 {
     public const int Edges = 2;
-    public const int Capacity = 4096 + LongestPiece + (2 * Edges);
+    public const int Capacity = 5 * 1024;
     private const int LongestPiece = 256;
-    private const int LongestSentence = 128;
+    private const int LongestSentence = Lattice.Longest / 2;
 
-    private readonly Word[] _words = new Word[Capacity + (Edges * LongestPiece)];
+    private readonly Word[] _words = new Word[Capacity];
     private readonly Word[] _piece = new Word[LongestPiece];
     private readonly List<SentenceRange> _sentences = new(512);
 
     public Span<Word> Words => _words.AsSpan(0, Count);
     public int Count { get; private set; }
     public IReadOnlyList<SentenceRange> Sentences => _sentences;
+
+    /// <summary>True when another piece, were each of its words a sentence, would not fit.</summary>
     public bool IsFull => Count + ((Edges + 1) * LongestPiece) > _words.Length;
 
     /// <summary>How much of the passage is about sport: 0, 1 or 2. Set by the describer.</summary>

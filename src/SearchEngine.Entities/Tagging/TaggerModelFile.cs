@@ -48,7 +48,7 @@ internal sealed class TaggerModelFile
 
     public void Write(Stream stream)
     {
-        using var packed = new BrotliStream(stream, Environment.GetEnvironmentVariable("FAST") is null ? CompressionLevel.SmallestSize : CompressionLevel.Fastest, leaveOpen: true);
+        using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         using var writer = new BinaryWriter(packed);
         writer.Write(Signature);
         writer.Write(Scale);

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using SearchEngine.Articles;
 using SearchEngine.Entities;
+using SearchEngine.Entities.Tagging;
 using SearchEngine.Importing.Pipeline;
 using SearchEngine.Importing.Sources;
 
@@ -8,13 +10,19 @@ namespace SearchEngine.Importing.Output;
 
 /// <summary>Annotates JSON Lines and writes what each text is about as JSON Lines, without storing anything.</summary>
 /// <remarks>
-/// Reads <c>id</c>, <c>title</c>, <c>text</c> and <c>published</c>; writes <c>id</c>, <c>countries</c>, <c>people</c>, <c>organisations</c>
-/// and <c>spans</c>. Spans are the names in the text itself, in order; their offsets count UTF-16 code units. Adjectives of a country
+/// Reads <c>id</c>, <c>title</c>, <c>text</c> and <c>published</c>; writes <c>id</c>, then <c>countries</c>, <c>people</c> and <c>organisations</c>
+/// that the text is about (its facet values), the same three lists of those named in passing under <c>passing</c>, and <c>spans</c>.
+/// Spans are the names in the text itself, in order; their offsets count UTF-16 code units. Adjectives of a country
 /// and offices count as mentions but are no names, so they have no span.
 /// </remarks>
-public sealed class AnnotateWriter(EntityAnnotator annotator, TimeProvider time)
+/// <param name="annotator">Says what an article is about.</param>
+/// <param name="time">When the lines are read.</param>
+/// <param name="options">What is written.</param>
+public sealed class AnnotateWriter(EntityAnnotator annotator, TimeProvider time, AnnotateOptions? options = null)
 {
     private readonly ImportLimits _limits = new();
+    private readonly AnnotateFormat _format = options?.Format ?? AnnotateFormat.Lines;
+    private readonly AnnotationText _explanation = new(options?.Columns);
 
     /// <summary>Writes one line for each line that can be read, in their order.</summary>
     /// <param name="source">JSON Lines.</param>
@@ -42,39 +50,57 @@ public sealed class AnnotateWriter(EntityAnnotator annotator, TimeProvider time)
         }
 
         var article = new Article { Id = ArticleId.FromText(item.Name), Title = input.Title ?? "", Text = input.Text, Published = published };
-        var annotations = annotator.Annotate(article);
-        return new OutputLine(item.Name, JsonLines.Line(json => Write(json, input.Id ?? item.Name, article.Text, annotations)), null);
+        return new OutputLine(item.Name, Describe(article, item.Name, input.Id ?? item.Name), null);
+    }
+
+    private ReadOnlyMemory<byte> Describe(Article article, string name, string id)
+    {
+        if (_format == AnnotateFormat.Lines) return JsonLines.Line(json => Write(json, id, article.Text, annotator.Read(article)));
+        var explanation = annotator.Explain(article);
+        return _format == AnnotateFormat.Explanation
+            ? Encoding.UTF8.GetBytes(_explanation.Of(name, id, article, explanation))
+            : JsonLines.Line(json => AnnotationJson.Write(json, id, article, explanation));
     }
 
     private static OutputLine Refuse(string name, string reason, string detail) => new(name, null, new ImportEvent.Skipped(name, reason, detail));
 
-    private static void Write(Utf8JsonWriter json, string id, string text, IReadOnlyList<Annotation> annotations)
+    private static void Write(Utf8JsonWriter json, string id, string text, ArticleEntities entities)
     {
+        var annotations = entities.Annotations;
         json.WriteString("id", id);
-        WriteEntities(json, "countries", "code", annotations, EntityKind.Country);
-        WriteEntities(json, "people", "id", annotations, EntityKind.Person);
-        WriteEntities(json, "organisations", "id", annotations, EntityKind.Organisation);
+        WriteAll(json, annotations.Where(static a => a.IsAbout));
+        json.WriteStartObject("passing");
+        WriteAll(json, annotations.Where(static a => !a.IsAbout));
+        json.WriteEndObject();
         json.WriteStartArray("spans");
-        foreach (var (annotation, mention) in annotations.SelectMany(each => each.Mentions.Select(mention => (each, mention))).Where(pair => IsName(pair.mention)).OrderBy(pair => pair.mention.Span.Start))
+        foreach (var name in entities.Names)
         {
+            if (name.Part != TextPart.Text) continue;
             json.WriteStartObject();
-            json.WriteNumber("start", mention.Span.Start);
-            json.WriteNumber("end", mention.Span.End);
-            json.WriteString("type", TypeOf(annotation.Kind));
-            json.WriteString("text", text.AsSpan(mention.Span.Start, mention.Span.Length));
-            json.WriteString("entity", annotation.Id);
+            json.WriteNumber("start", name.Span.Start);
+            json.WriteNumber("end", name.Span.End);
+            json.WriteString("type", TypeOf(name.Type));
+            json.WriteString("text", text.AsSpan(name.Span.Start, name.Span.Length));
+            if (name.EntityId is { } entity) json.WriteString("entity", entity);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteEntities(Utf8JsonWriter json, string array, string idField, IReadOnlyList<Annotation> annotations, EntityKind kind)
+    private static void WriteAll(Utf8JsonWriter json, IEnumerable<Annotation> annotations)
+    {
+        var byKind = annotations.ToLookup(static a => a.Kind);
+        WriteEntities(json, "countries", "code", byKind[EntityKind.Country]);
+        WriteEntities(json, "people", "id", byKind[EntityKind.Person]);
+        WriteEntities(json, "organisations", "id", byKind[EntityKind.Organisation]);
+    }
+
+    private static void WriteEntities(Utf8JsonWriter json, string array, string idField, IEnumerable<Annotation> annotations)
     {
         json.WriteStartArray(array);
         foreach (var annotation in annotations)
         {
-            if (annotation.Kind != kind) continue;
             json.WriteStartObject();
             json.WriteString(idField, annotation.Id);
             json.WriteString("name", annotation.Label);
@@ -87,13 +113,10 @@ public sealed class AnnotateWriter(EntityAnnotator annotator, TimeProvider time)
         json.WriteEndArray();
     }
 
-    private static bool IsName(Mention mention) =>
-        mention.Part == TextPart.Text && mention.Rule is (MentionRule.Name or MentionRule.Alias or MentionRule.Surname or MentionRule.Capital);
-
-    private static string TypeOf(EntityKind kind) => kind switch
+    private static string TypeOf(NameType type) => type switch
     {
-        EntityKind.Person => "PER",
-        EntityKind.Organisation => "ORG",
+        NameType.Person => "PER",
+        NameType.Organisation => "ORG",
         _ => "LOC",
     };
 }

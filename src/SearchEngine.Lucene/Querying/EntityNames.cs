@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SearchEngine.Lucene.Schema;
 using SearchEngine.Search;
 
 namespace SearchEngine.Lucene.Querying;
@@ -7,6 +8,9 @@ namespace SearchEngine.Lucene.Querying;
 internal sealed class EntityNames
 {
     private static readonly string[] Suggested = [Dimension.Country, Dimension.Person, Dimension.Organisation, Dimension.Source];
+
+    /// <summary>Dimensions whose values are things that an article names.</summary>
+    public static readonly string[] Mentionable = [Dimension.Country, Dimension.Person, Dimension.Organisation];
 
     private readonly IndexView _view;
     private readonly List<Name> _byCount;

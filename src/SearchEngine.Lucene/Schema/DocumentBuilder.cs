@@ -57,14 +57,19 @@ internal static class DocumentBuilder
             document.Add(new StringField(IndexFields.FacetOf(dimension), term, Field.Store.NO));
             if (label is not null) document.Add(new StringField(IndexFields.LabelOf(dimension), value + IndexFields.Separator + label, Field.Store.NO));
         }
+        foreach (var name in annotated.Annotations.SelectMany(NamesOf).Distinct(StringComparer.Ordinal))
+            document.Add(new StringField(IndexFields.Mentions, name, Field.Store.NO));
         return document;
     }
+
+    private static string[] NamesOf(Annotation annotation) => [TextFolding.Fold(Cut(annotation.Id)), TextFolding.Fold(Cut(annotation.Label))];
 
     /// <summary>The facet values of an article; label null where the value is its own label.</summary>
     internal static IEnumerable<(string Dimension, string Value, string? Label)> FacetsOf(AnnotatedArticle annotated)
     {
         foreach (var annotation in annotated.Annotations)
         {
+            if (!annotation.IsAbout) continue;
             var dimension = annotation.Kind switch
             {
                 EntityKind.Country => Dimension.Country,
@@ -72,7 +77,11 @@ internal static class DocumentBuilder
                 _ => Dimension.Organisation,
             };
             yield return (dimension, annotation.Id, annotation.Label);
-            if (annotation.Office is { } office) yield return (Dimension.Leader, annotation.Id, $"{annotation.Label}, {office.Title}");
+            if (annotation.Office is { } office)
+            {
+                yield return (Dimension.Leader, annotation.Id, $"{annotation.Label}, {office.Title}");
+                yield return (Dimension.Office, Cut(office.Title), null);
+            }
         }
         var article = annotated.Article;
         if (!string.IsNullOrWhiteSpace(article.Site)) yield return (Dimension.Source, Cut(article.Site.Trim()), null);
@@ -91,7 +100,7 @@ internal static class DocumentBuilder
             EntitiesOf(EntityKind.Country), EntitiesOf(EntityKind.Person), EntitiesOf(EntityKind.Organisation));
 
         string[] EntitiesOf(EntityKind kind) => [.. annotated.Annotations
-            .Where(annotation => annotation.Kind == kind)
+            .Where(annotation => annotation.Kind == kind && annotation.IsAbout)
             .OrderByDescending(static annotation => annotation.Salience)
             .Take(CardEntities)
             .Select(static annotation => annotation.Id + IndexFields.Separator + annotation.Label)];

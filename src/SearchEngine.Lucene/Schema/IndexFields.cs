@@ -5,7 +5,7 @@ namespace SearchEngine.Lucene.Schema;
 /// <summary>The fields of a document. Changing them, or the analysis, raises <see cref="Version"/>: older indexes are rebuilt from the store.</summary>
 internal static class IndexFields
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Article id, one term.</summary>
     public const string Id = "id";
@@ -27,6 +27,9 @@ internal static class IndexFields
 
     /// <summary>Publication in Unix seconds, doc value; absent when unknown.</summary>
     public const string Published = "published";
+
+    /// <summary>Ids and names of all entities that are named, folded: what <c>mentions:</c> looks up.</summary>
+    public const string Mentions = "mentions";
 
     /// <summary>What a hit shows, stored.</summary>
     public const string Card = "card";

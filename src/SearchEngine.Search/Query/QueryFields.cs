@@ -4,6 +4,7 @@ namespace SearchEngine.Search.Query;
 internal static class QueryFields
 {
     public const string Title = "title";
+
     public const string Before = "before";
     public const string After = "after";
 
@@ -12,6 +13,9 @@ internal static class QueryFields
         ["title"] = Title,
         ["country"] = Dimension.Country,
         ["leader"] = Dimension.Leader,
+        ["office"] = Dimension.Office,
+        ["mentions"] = FacetTerm.Mentions,
+        ["mention"] = FacetTerm.Mentions,
         ["person"] = Dimension.Person,
         ["people"] = Dimension.Person,
         ["organisation"] = Dimension.Organisation,

@@ -29,7 +29,11 @@ public sealed record Fuzzy(string Text, int Edits, string? Field = null) : Query
 /// <summary>A facet value: <c>country:CN</c>, <c>person:"Xi Jinping"</c>.</summary>
 /// <param name="Dimension">A name of <see cref="Search.Dimension"/>.</param>
 /// <param name="Value">Value or label as typed.</param>
-public sealed record FacetTerm(string Dimension, string Value) : QueryNode;
+public sealed record FacetTerm(string Dimension, string Value) : QueryNode
+{
+    /// <summary>In the place of a dimension: any country, person or organisation that the article names, be it in passing.</summary>
+    public const string Mentions = "mentions";
+}
 
 /// <summary>Published in a range of days (UTC), both inclusive; null is open.</summary>
 public sealed record DateRange(DateOnly? From, DateOnly? To) : QueryNode;

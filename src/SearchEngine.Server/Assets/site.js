@@ -77,7 +77,7 @@
 
   // ---- Suggestions: a combobox with a listbox (WAI-ARIA Authoring Practices).
 
-  const kinds = { country: "country", leader: "leader", person: "person", organisation: "organisation", source: "source", language: "language" };
+  const kinds = { country: "country", leader: "leader", office: "office", person: "person", organisation: "organisation", source: "source", language: "language" };
   let list = null;
   let shown = [];
   let active = -1;

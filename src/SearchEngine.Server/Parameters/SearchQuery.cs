@@ -15,6 +15,9 @@ internal sealed class SearchQuery
     [FromQuery(Name = "leader"), Description("Id of a person in office as head of state or government when the article appeared. Repeat for any of several; prefix '-' to exclude.")]
     public string[]? Leader { get; init; }
 
+    [FromQuery(Name = "office"), Description("Office that somebody in the article held when it appeared: President of Russia. Repeat for any of several; prefix '-' to exclude.")]
+    public string[]? Office { get; init; }
+
     [FromQuery(Name = "person"), Description("Person id. Repeat for any of several; prefix '-' to exclude.")]
     public string[]? Person { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed class SearchQuery
     {
         Search.Dimension.Country => Country,
         Search.Dimension.Leader => Leader,
+        Search.Dimension.Office => Office,
         Search.Dimension.Person => Person,
         Search.Dimension.Organisation => Organisation,
         Search.Dimension.Source => Source,

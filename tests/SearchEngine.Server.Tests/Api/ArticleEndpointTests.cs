@@ -15,7 +15,7 @@ public sealed class ArticleEndpointTests(NewsServer news)
             article.EnumerateObject().Select(p => p.Name));
         Assert.Equal(["Nadia Ferrow", "Tomas Quill"], article.GetProperty("byline").EnumerateArray().Select(b => b.GetString()));
         var putin = article.GetProperty("people").EnumerateArray().First(p => p.GetProperty("value").GetString() == "vladimir-putin");
-        Assert.Equal(["value", "label", "office", "salience", "mentions"], putin.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["value", "label", "office", "salience", "about", "mentions"], putin.EnumerateObject().Select(p => p.Name));
         Assert.Equal("President of Russia", putin.GetProperty("office").GetProperty("title").GetString());
         var text = article.GetProperty("text").GetString() ?? "";
         var mention = putin.GetProperty("mentions").EnumerateArray().First(m => m.GetProperty("part").GetString() == "text");

@@ -21,15 +21,15 @@ public sealed class BadRequestTests(NewsServer news)
     [InlineData("/api/v1/search?published=May", "invalid-parameter", "published", "May", "2024-05")]
     [InlineData("/api/v1/search?highlight=yes", "invalid-parameter", "highlight", "yes", "true or false")]
     [InlineData("/api/v1/search?country=-", "invalid-parameter", "country", "-", "1 to 256 characters")]
-    [InlineData("/api/v1/search?facets=country,town", "unknown-dimension", "facets", "town", "country, leader, person")]
+    [InlineData("/api/v1/search?facets=country,town", "unknown-dimension", "facets", "town", "country, leader, office, person")]
     [InlineData("/api/v1/search?contry=CN", "unknown-parameter", "contry", "contry", "country")]
     [InlineData("/api/v1/search?cursor=rubbish", "invalid-cursor", null, "cursor", "first page")]
-    [InlineData("/api/v1/facets/town", "unknown-dimension", "dimension", "town", "country, leader, person")]
+    [InlineData("/api/v1/facets/town", "unknown-dimension", "dimension", "town", "country, leader, office, person")]
     [InlineData("/api/v1/facets/country?offset=-5", "invalid-parameter", "offset", "-5", "whole number")]
     [InlineData("/api/v1/facets/country?size=0", "invalid-parameter", "size", "0", "1 to 1,000")]
     [InlineData("/api/v1/suggest?q=a&size=51", "invalid-parameter", "size", "51", "1 to 50")]
     [InlineData("/api/v1/articles/talks-2019/similar?size=0", "invalid-parameter", "size", "0", "1 to 100")]
-    [InlineData("/api/v1/entities/town/paris", "unknown-dimension", "dimension", "town", "country, leader, person")]
+    [InlineData("/api/v1/entities/town/paris", "unknown-dimension", "dimension", "town", "country, leader, office, person")]
     public async Task What_cannot_be_used_is_named_with_its_remedy(string path, string type, string? parameter, string value, string remedy)
     {
         var (status, problem) = await _server.GetProblemAsync(path);

@@ -35,7 +35,7 @@ public sealed class SearchEndpointTests(NewsServer news)
     public async Task All_facets_are_counted_unless_some_are_named()
     {
         var all = await _server.GetJsonAsync("/api/v1/search");
-        Assert.Equal(["country", "leader", "person", "organisation", "source", "language", "published"], Names(all.GetProperty("facets")));
+        Assert.Equal(["country", "leader", "office", "person", "organisation", "source", "language", "published"], Names(all.GetProperty("facets")));
         Assert.Equal(["country"], Names((await _server.GetJsonAsync("/api/v1/search?facets=country")).GetProperty("facets")));
         Assert.Empty(Names((await _server.GetJsonAsync("/api/v1/search?facets=")).GetProperty("facets")));
     }

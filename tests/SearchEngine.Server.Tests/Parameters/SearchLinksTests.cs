@@ -57,7 +57,7 @@ public sealed class SearchLinksTests
         string? One(string name) => All(name)?[0];
         return SearchQueryReader.Read(new SearchQuery
         {
-            Q = One("q"), From = One("from"), To = One("to"), Sort = One("sort"), Country = All("country"), Leader = All("leader"), Person = All("person"),
+            Q = One("q"), From = One("from"), To = One("to"), Sort = One("sort"), Country = All("country"), Leader = All("leader"), Office = All("office"), Person = All("person"),
             Organisation = All("organisation"), Source = All("source"), Language = All("language"), Published = All("published"),
         });
     }

@@ -31,7 +31,7 @@ internal static class Newsroom
         new()
         {
             Id = HarbourId, Url = "https://harbour.example/port", Title = "Hamburg digs a deeper harbour", Source = "Harbour Gazette", Language = "en", Published = "2015-03-02",
-            Text = "Angela Merkel opened the works. Germany ships machines through the harbour.\n\nGoods from China arrive there too.",
+            Text = "Angela Merkel opened the works. Germany ships machines through the harbour, goods from China come in.\n\nDredgers work at night.",
         },
         new()
         {

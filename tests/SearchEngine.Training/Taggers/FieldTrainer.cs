@@ -5,21 +5,8 @@ using SearchEngine.Entities.Tagging;
 
 namespace SearchEngine.Training.Taggers;
 
-/// <summary>What steers training.</summary>
-internal sealed record FieldOptions
-{
-    public int Rounds { get; init; } = TaggerTrainer.Setting("ROUNDS", 20);
-    public float Rate { get; init; } = TaggerTrainer.Setting("RATE", 50) / 1000f;
-    public float Decay { get; init; } = TaggerTrainer.Setting("DECAY", 1) / 1e6f;
-    public int Averaged { get; init; } = TaggerTrainer.Setting("AVERAGED", 4);
-    public int Seed { get; init; } = TaggerTrainer.Setting("SEED", 7);
-
-    /// <summary>Chance that a group of features is left out of a sentence.</summary>
-    public float[] Dropout { get; init; } = [0, TaggerTrainer.Setting("D_W", 20) / 100f, TaggerTrainer.Setting("D_N", 10) / 100f, TaggerTrainer.Setting("D_L", 15) / 100f, TaggerTrainer.Setting("D_A", 10) / 100f, TaggerTrainer.Setting("D_C", 0) / 100f, TaggerTrainer.Setting("D_R", 0) / 100f, TaggerTrainer.Setting("D_T", 0) / 100f, TaggerTrainer.Setting("D_E", 0) / 100f];
-}
-
 /// <summary>Trains a conditional random field by stochastic gradients with a rate for each weight (AdaGrad; Duchi, Hazan and Singer 2011), and averages the weights of the last rounds.</summary>
-internal sealed class FieldTrainer(int features, FieldOptions options, VectorTable vectors)
+internal sealed class FieldTrainer(int features, TrainingOptions options, VectorTable vectors)
 {
     private const int Lanes = TagSet.Lanes;
     private const int Half = Lanes / 2;
@@ -34,16 +21,18 @@ internal sealed class FieldTrainer(int features, FieldOptions options, VectorTab
     private readonly Lattice _lattice = new();
     private readonly Lattice _truth = new();
     private readonly Random _random = new(options.Seed);
+    private readonly NetTrainer _net = new(vectors, options);
+    private readonly float[] _gradient = new float[Lattice.Longest * Lanes];
     private Transitions _transitions = new(new float[Transitions.Forms * Transitions.Size]);
     private int _learnt;
-    private readonly NetTrainer _net = new(vectors, TaggerTrainer.Setting("N_RATE", 20) / 1000f, TaggerTrainer.Setting("N_DROP", 30) / 100f, options.Seed);
-    private readonly float[] _gradient = new float[256 * Lanes];
 
-    /// <summary>[feature, tag].</summary>
+    /// <summary>[feature, tag]; averaged, as the other results.</summary>
     public float[] Weights { get; } = new float[features * Lanes];
 
+    /// <summary>The weights of the network.</summary>
     public WindowWeights Net { get; } = NetTrainer.Empty();
 
+    /// <summary>The scores of <see cref="Transitions"/>.</summary>
     public float[] Moves { get; } = new float[Transitions.Forms * Transitions.Size];
 
     public void Train(List<TrainingSentence> sentences)
@@ -55,18 +44,15 @@ internal sealed class FieldTrainer(int features, FieldOptions options, VectorTab
             _random.Shuffle(order);
             var loss = 0.0;
             foreach (var i in order) loss += Learn(sentences[i]);
-            if (TaggerTrainer.Setting("LOCO", 0) == 0) Console.WriteLine($"round {round}: loss {loss / sentences.Count:F4} a sentence, {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");
+            Console.WriteLine($"round {round}: loss {loss / sentences.Count:F4} a sentence, {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");
             if (round <= options.Rounds - options.Averaged) continue;
-            for (var i = 0; i < _weights.Length; i++) Weights[i] += _weights[i] / options.Averaged;
-            for (var i = 0; i < _moves.Length; i++) Moves[i] += _moves[i] / options.Averaged;
-            if (NetOff) continue;
+            Average(_weights, Weights);
+            Average(_moves, Moves);
             Average(_net.Weights.Inner, Net.Inner);
             Average(_net.Weights.Bias, Net.Bias);
             Average(_net.Weights.Outer, Net.Outer);
         }
     }
-
-    private static readonly bool NetOff = TaggerTrainer.Setting("NONET", 0) == 1;
 
     private void Average(float[] weights, float[] averages)
     {
@@ -79,14 +65,13 @@ internal sealed class FieldTrainer(int features, FieldOptions options, VectorTab
         if (_learnt++ % MovesKept == 0) _transitions = new Transitions(_moves);
         var transitions = _transitions;
         Score(sentence, left);
-        if (!NetOff) _net.Score(sentence, _lattice.Scores);
+        _net.Score(sentence, _lattice.Scores);
         var loss = _lattice.Weigh(transitions, sentence.Count);
         sentence.Forms.CopyTo(_truth.Forms, 0);
         _lattice.Scores.AsSpan(0, sentence.Count * Lanes).CopyTo(_truth.Scores);
         loss -= _truth.Weigh(transitions, sentence.Count, sentence.Allowed);
         LearnMoves(transitions, sentence);
         for (var i = 0; i < sentence.Count; i++) LearnWord(sentence, i, left);
-        if (NetOff) return loss;
         for (var i = 0; i < sentence.Count * Lanes; i++) _gradient[i] = sentence.Weight * (_truth.Probabilities[i] - _lattice.Probabilities[i]);
         _net.Learn(sentence, _gradient);
         return loss;
@@ -138,7 +123,6 @@ internal sealed class FieldTrainer(int features, FieldOptions options, VectorTab
     private void Step(int at, Vector256<float> gradient)
     {
         var weights = Vector256.LoadUnsafe(ref _weights[at]);
-        gradient -= weights * options.Decay;
         var squares = Vector256.LoadUnsafe(ref _squares[at]) + (gradient * gradient);
         squares.StoreUnsafe(ref _squares[at]);
         (weights + (gradient * options.Rate / (Vector256.Sqrt(squares) + Vector256.Create(0.1f)))).StoreUnsafe(ref _weights[at]);

@@ -1,44 +1,26 @@
-using System.Text;
+using SearchEngine.Articles;
+using SearchEngine.Entities.Tests.Golden;
 
 namespace SearchEngine.Training.Taggers;
 
-/// <summary>Reads the golden texts of the entity tests: a head, an empty line, then text in which names are marked as [surface|TYPE|id]. Only for measuring.</summary>
+/// <summary>The golden texts of the entity tests as labelled texts. Only for measuring.</summary>
 internal static class GoldenReader
 {
-    public static IEnumerable<LabelledText> Read(string folder) =>
-        Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(ReadFile);
+    public static IEnumerable<LabelledText> All => GoldenText.All.Select(Read);
 
-    private static LabelledText ReadFile(string path)
+    private static LabelledText Read(GoldenText text)
     {
-        var lines = File.ReadAllLines(path);
-        var body = Array.IndexOf(lines, "") + 1;
-        var title = lines.First(static l => l.StartsWith("title:", StringComparison.Ordinal))[6..].Trim();
-        var (text, spans) = (new StringBuilder(), new List<LabelledSpan>());
-        Append(title, text, spans);
-        text.Append('\n');
-        var titleLength = text.Length;
-        foreach (var line in lines.Skip(body))
-        {
-            Append(line, text, spans);
-            text.Append('\n');
-        }
-        return new LabelledText("golden", text.ToString(), spans) { TitleLength = titleLength };
+        var titleLength = text.Title.Length + 1;
+        var spans = text.Entities.Select(e => (e.Span, Offset: e.Part == TextPart.Title ? 0 : titleLength, Type: Type(e.Kind))).Where(static e => e.Type is not null)
+            .Select(static e => new LabelledSpan(e.Offset + e.Span.Start, e.Offset + e.Span.End, e.Type ?? LabelledType.Other));
+        return new LabelledText("golden", text.Title + "\n" + text.Text, [.. spans]) { TitleLength = titleLength };
     }
 
-    private static void Append(string line, StringBuilder text, List<LabelledSpan> spans)
+    private static LabelledType? Type(GoldenKind kind) => kind switch
     {
-        var open = new Stack<int>();
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (line[i] == '[') open.Push(text.Length);
-            else if (line[i] == '|' && open.Count > 0)
-            {
-                var end = line.IndexOf(']', i);
-                if (LabelledText.Type(line[(i + 1)..end].Split('|')[0]) is { } type) spans.Add(new LabelledSpan(open.Peek(), text.Length, type));
-                open.Pop();
-                i = end;
-            }
-            else text.Append(line[i]);
-        }
-    }
+        GoldenKind.Person => LabelledType.Person,
+        GoldenKind.Organisation => LabelledType.Organisation,
+        GoldenKind.Location => LabelledType.Location,
+        _ => null,
+    };
 }

@@ -8,6 +8,9 @@ internal sealed class LexiconBuilder
     /// <summary>So many of the commonest words keep their vectors.</summary>
     public const int VectorWords = 60_000;
 
+    // So many words share the lowest step of rarity; each further step is twice as rare.
+    private const int CommonestWords = 64;
+
     private static readonly string[] OrganisationLists = ["clubs", "teams-us", "sports-bodies", "companies", "newspapers", "banks", "parties", "universities", "agencies"];
 
     private readonly SortedDictionary<uint, WordEntry> _words = [];
@@ -18,11 +21,12 @@ internal sealed class LexiconBuilder
     public uint[] Phrases => [.. _phrases.Keys];
     public byte[] PhraseBits => [.. _phrases.Values];
 
-    public void AddClusters(IReadOnlyList<string> words, int[] fine, int[] middle, int[] coarse)
+    public void AddClusters(CachedVectors vectors)
     {
         // By falling frequency: of two words with one key the commoner counts.
-        for (var i = 0; i < words.Count; i++)
-            _words.TryAdd(WordHashes.Key(words[i]), new WordEntry((ushort)fine[i], (ushort)middle[i], (byte)coarse[i], (byte)Math.Log2((i / 64) + 1), WordMarks.None, i < VectorWords ? i + 1 : 0));
+        for (var i = 0; i < vectors.Words.Length; i++)
+            _words.TryAdd(WordHashes.Key(vectors.Words[i]), new WordEntry(
+                (ushort)vectors.Clusters[0][i], (ushort)vectors.Clusters[1][i], (byte)vectors.Clusters[2][i], (byte)Math.Log2((i / CommonestWords) + 1), WordMarks.None, i < VectorWords ? i + 1 : 0));
     }
 
     public void AddMarks(string wordFile)

@@ -7,7 +7,9 @@ namespace SearchEngine.Training.Taggers;
 internal sealed class NetTrainer
 {
     private const int Lanes = TagSet.Lanes;
-    private const int Longest = 256;
+    private const float Noticeable = 0.004f;
+    private const float Decay = 1e-5f;
+    private const int Longest = Lattice.Longest;
 
     private readonly VectorTable _vectors;
     private readonly Random _random;
@@ -26,9 +28,9 @@ internal sealed class NetTrainer
     private readonly bool[] _kept = new bool[WindowNet.Hidden];
     private readonly bool[] _touched = new bool[WindowNet.Inputs];
 
-    public NetTrainer(VectorTable vectors, float rate, float dropout, int seed)
+    public NetTrainer(VectorTable vectors, TrainingOptions options)
     {
-        (_vectors, _rate, _dropout, _random) = (vectors, rate, dropout, new Random(seed));
+        (_vectors, _rate, _dropout, _random) = (vectors, options.NetRate, options.NetDropout, new Random(options.Seed));
         Weights = Empty();
         for (var i = 0; i < Weights.Inner.Length; i++) Weights.Inner[i] = (_random.NextSingle() - 0.5f) * 0.1f;
         for (var i = 0; i < Weights.Outer.Length; i++) Weights.Outer[i] = (_random.NextSingle() - 0.5f) * 0.2f;
@@ -84,7 +86,7 @@ internal sealed class NetTrainer
     {
         var low = Vector256.Create<float>(gradient);
         var high = Vector256.Create<float>(gradient[8..]);
-        if (!Vector256.GreaterThanAny(Vector256.Abs(low), Vector256.Create(0.004f)) && !Vector256.GreaterThanAny(Vector256.Abs(high), Vector256.Create(0.004f))) return;
+        if (!Vector256.GreaterThanAny(Vector256.Abs(low), Vector256.Create(Noticeable)) && !Vector256.GreaterThanAny(Vector256.Abs(high), Vector256.Create(Noticeable))) return;
         var hidden = Hidden(word);
         for (var unit = 0; unit < hidden.Length; unit++)
         {
@@ -110,7 +112,7 @@ internal sealed class NetTrainer
         for (var i = at; i < at + count; i += 8)
         {
             var weight = Vector256.LoadUnsafe(ref weights[i]);
-            var gradient = Vector256.LoadUnsafe(ref gradients[i]) - (weight * 1e-5f);
+            var gradient = Vector256.LoadUnsafe(ref gradients[i]) - (weight * Decay);
             var square = Vector256.LoadUnsafe(ref squares[i]) + (gradient * gradient);
             square.StoreUnsafe(ref squares[i]);
             (weight + (gradient * _rate / (Vector256.Sqrt(square) + Vector256.Create(0.1f)))).StoreUnsafe(ref weights[i]);

@@ -9,8 +9,6 @@ internal sealed class SpanScore
     private readonly int[] _found = new int[TagSet.Types];
     private readonly int[] _marked = new int[TagSet.Types];
 
-
-
     public void Add(INameTagger tagger, LabelledText text, TextWriter? errors)
     {
         var found = new List<TaggedName>();
@@ -29,8 +27,6 @@ internal sealed class SpanScore
         foreach (var span in marked.Except(predicted).OrderBy(static s => s.Start)) Print(errors, text, span, "missed");
         foreach (var span in predicted.Except(marked).OrderBy(static s => s.Start)) Print(errors, text, span, "wrong");
     }
-
-    public double Total => F1(_right.Sum(), _found.Sum(), _marked.Sum());
 
     public string Row()
     {

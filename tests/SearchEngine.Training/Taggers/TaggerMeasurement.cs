@@ -6,46 +6,40 @@ namespace SearchEngine.Training.Taggers;
 /// <summary>Prints the span scores of a model on the dev parts of the corpora and on the golden texts, and how fast it is.</summary>
 internal static class TaggerMeasurement
 {
+    private const int SpeedRounds = 5;
+
     public static int Run(string[] arguments)
     {
-        if (arguments is not [var corpora, var golden, .. var rest])
+        if (arguments is not [var corpora, .. var rest])
         {
-            Console.Error.WriteLine("tagger-measure needs two arguments: the folder of the corpora, the folder of the golden texts; then maybe a model file, and a file for the errors.");
+            Console.Error.WriteLine("tagger-measure needs the folder of the corpora; then maybe a model file (else the built-in one), and a file for the errors.");
             return 2;
         }
-        var tagger = rest is [var model, ..] ? Load(model) : BuiltInTagger.Load();
-        using var errors = rest is [_, var file] ? new StreamWriter(file, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: false), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write }) : null;
-        Measure(tagger, corpora, golden, errors);
-        return 0;
-    }
-
-    public static BuiltInTagger Load(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return new BuiltInTagger(TaggerModel.From(TaggerModelFile.Read(stream)));
-    }
-
-    public static void Measure(INameTagger tagger, string corpora, string golden, TextWriter? errors)
-    {
-        var texts = Corpora.All.SelectMany(c => c.Read(corpora, "dev")).Concat(Directory.Exists(golden) ? GoldenReader.Read(golden) : []).ToList();
-        var means = new List<double>();
+        var tagger = rest is [var model, ..] ? Load(model) : BuiltInTagger.Shared;
+        using var errors = rest is [_, var file] ? new StreamWriter(file) : null;
+        var texts = Corpora.All.SelectMany(c => c.Read(corpora, "dev")).Concat(GoldenReader.All).ToList();
         foreach (var source in texts.GroupBy(static t => t.Source))
         {
             var score = new SpanScore();
             foreach (var text in source) score.Add(tagger, text, errors);
             Console.WriteLine($"{source.Key,-22} {score.Row()}");
-            if (source.Key is "wikigold" or "uner_ewt" or "re3d" or "crossner_politics" or "golden") means.Add(score.Total);
         }
-        Console.WriteLine($"mean of the first four and golden {means.DefaultIfEmpty().Average():F4}");
         PrintSpeed(tagger, texts);
+        return 0;
     }
 
-    private static void PrintSpeed(INameTagger tagger, List<LabelledText> texts)
+    private static BuiltInTagger Load(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return new BuiltInTagger(TaggerModel.From(TaggerModelFile.Read(stream)));
+    }
+
+    private static void PrintSpeed(BuiltInTagger tagger, List<LabelledText> texts)
     {
         var words = texts.Sum(static t => t.Text.Count(static c => c is ' ' or '\n') + 1);
         var names = new List<TaggedName>(1000);
         var best = TimeSpan.MaxValue;
-        for (var round = 0; round < 5; round++)
+        for (var round = 0; round < SpeedRounds; round++)
         {
             var started = Stopwatch.GetTimestamp();
             foreach (var text in texts)

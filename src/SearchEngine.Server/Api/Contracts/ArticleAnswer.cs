@@ -40,13 +40,14 @@ internal sealed record EntityInArticle(
     string Label,
     [property: Description("Head of state or government on the day of publication; else null.")] Office? Office,
     [property: Description("Share of the article that is about it, 0 to 1.")] double Salience,
+    [property: Description("True when the article carries it in its facets; false when it is named in passing.")] bool About,
     IReadOnlyList<MentionAnswer> Mentions)
 {
     public static EntityInArticle Of(Annotation annotation) => new(
-        annotation.Id, annotation.Label, annotation.Office, annotation.Salience,
-        [.. annotation.Mentions.Select(m => new MentionAnswer(m.Part, m.Span.Start, m.Span.End, m.Rule))]);
+        annotation.Id, annotation.Label, annotation.Office, annotation.Salience, annotation.IsAbout,
+        [.. annotation.Mentions.Select(m => new MentionAnswer(m.Part, m.Span.Start, m.Span.End, m.Span.Length, m.Rule))]);
 }
 
-internal sealed record MentionAnswer(TextPart Part, int Start, int End, [property: Description("Why the text was read so.")] MentionRule Rule);
+internal sealed record MentionAnswer(TextPart Part, int Start, int End, int Length, [property: Description("Why the text was read so.")] MentionRule Rule);
 
 internal sealed record SimilarAnswer(string Id, IReadOnlyList<HitAnswer> Hits);

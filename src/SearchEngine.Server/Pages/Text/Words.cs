@@ -12,6 +12,7 @@ internal static class Words
     {
         Dimension.Country => "Country",
         Dimension.Leader => "Leader in office",
+        Dimension.Office => "Office",
         Dimension.Person => "Person",
         Dimension.Organisation => "Organisation",
         Dimension.Source => "Source",
@@ -25,6 +26,7 @@ internal static class Words
     {
         Dimension.Country => "countries",
         Dimension.Leader => "leaders",
+        Dimension.Office => "offices",
         Dimension.Person => "people",
         Dimension.Organisation => "organisations",
         Dimension.Source => "sources",
@@ -43,6 +45,7 @@ internal static class Words
         MentionRule.Capital => "by capital or seat of power",
         MentionRule.Dictionary => "by given name or title",
         MentionRule.Tagger => "by statistics",
+        MentionRule.Part => "as part of another name",
         _ => "as given with the article",
     };
 

@@ -2,7 +2,7 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.TokenAttributes;
 
-namespace SearchEngine.Lucene.Querying;
+namespace SearchEngine.Lucene.Schema;
 
 /// <summary>Text as the index compares it.</summary>
 internal static class TextFolding
