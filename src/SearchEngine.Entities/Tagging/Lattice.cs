@@ -104,7 +104,7 @@ internal sealed class Lattice
     private void WeighBackward(ReadOnlySpan<float> factorsBack, int count)
     {
         Span<float> ahead = stackalloc float[Lanes];
-        for (var tag = 0; tag < Lanes; tag++) _backward[((count - 1) * Lanes) + tag] = TagSet.CanEnd(tag) ? 1 : 0;
+        for (var tag = 0; tag < Lanes; tag++) _backward[((count - 1) * Lanes) + tag] = 1;
         for (var i = count - 1; i >= 0; i--)
         {
             if (i < count - 1)
@@ -136,9 +136,8 @@ internal sealed class Lattice
             Vector256.Exp(low - Vector256.Create(most)).CopyTo(_powers, i * Lanes);
             Vector256.Exp(high - Vector256.Create(most)).CopyTo(_powers, (i * Lanes) + Half);
             _powers[(i * Lanes) + TagSet.Count] = 0;
-            if (allowed.IsEmpty) continue;
             for (var tag = 0; tag < TagSet.Count; tag++)
-                if ((allowed[i] & (1 << tag)) == 0) _powers[(i * Lanes) + tag] = 0;
+                if ((!allowed.IsEmpty && (allowed[i] & (1 << tag)) == 0) || (i == count - 1 && !TagSet.CanEnd(tag))) _powers[(i * Lanes) + tag] = 0;
         }
         return logarithm;
     }

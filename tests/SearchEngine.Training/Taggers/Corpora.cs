@@ -14,14 +14,14 @@ internal static class Corpora
 {
     public static IReadOnlyList<Corpus> All { get; } =
     [
-        new("wikigold", true, 1),
-        new("uner_ewt", false, 1),
+        new("wikigold", true, 1.5f),
+        new("uner_ewt", false, 1.5f),
         new("re3d", true, 1),
         new("crossner_politics", true, 1),
         new("crossner_science", true, 1),
         new("crossner_literature", true, 1),
         new("crossner_music", true, 1),
-        new("crossner_ai", true, 1),
+        new("crossner_ai", true, 0.5f),
         new("sec_filings", true, 0),
         new("wnut17", true, 0.3f),
         new("btc", false, 0.3f),

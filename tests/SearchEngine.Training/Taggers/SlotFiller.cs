@@ -66,13 +66,13 @@ internal sealed class SlotFiller(SlotLists lists, Random random)
         "demonym" => NationOf(number).Demonym,
         "people" => NationOf(number).People,
         "org" => Organisation(),
-        "company" => Row("companies", key) ?? Known("company") ?? InventCompany(),
+        "company" => random.Next(4) == 0 ? InventCompany() : Row("companies", key) ?? Known("company") ?? InventCompany(),
         "bank" => Row("banks", key) ?? Known("central bank") ?? "Bank of " + Pick(lists.LargeCities),
         "party" => Row("parties", key) ?? Known("party") ?? "People's Party",
         "agency" => Row("agencies", key) ?? Known("agency") ?? "Ministry of Trade",
         "newspaper" => Row("newspapers", key) ?? Known("media") ?? Pick(lists.LargeCities) + " Times",
         "university" => Row("universities", key) ?? Known("university") ?? "University of " + Pick(lists.LargeCities),
-        "club" => Row("clubs", key) ?? Pick(lists.LargeCities),
+        "club" => (random.Next(6) == 0 ? null : Row("clubs", key)) ?? Pick(lists.LargeCities),
         "team-us" => Row("teams-us", key) ?? Pick(lists.LargeCities) + " Bears",
         _ => Plain(kind),
     };
@@ -145,7 +145,6 @@ internal sealed class SlotFiller(SlotLists lists, Random random)
 
     private string? Known(string kind)
     {
-        if (random.Next(3) > 0 && kind == "company") return InventCompany();
         var known = lists.Organisations.Where(o => o.Kind == kind).ToArray();
         return known.Length == 0 ? null : Pick(known).Name;
     }

@@ -16,7 +16,7 @@ internal static class TaggerMeasurement
             return 2;
         }
         var tagger = rest is [var model, ..] ? Load(model) : BuiltInTagger.Shared;
-        using var errors = rest is [_, var file] ? new StreamWriter(file) : null;
+        using var errors = rest is [_, var file] ? new StreamWriter(file, append: false, System.Text.Encoding.UTF8) : null;
         var texts = Corpora.All.SelectMany(c => c.Read(corpora, "dev")).Concat(GoldenReader.All).ToList();
         foreach (var source in texts.GroupBy(static t => t.Source))
         {

@@ -6,7 +6,7 @@ namespace SearchEngine.Training.Taggers;
 internal sealed record TrainingOptions
 {
     /// <summary>Times that each sentence is seen.</summary>
-    public int Rounds { get; init; } = 20;
+    public int Rounds { get; init; } = 16;
 
     /// <summary>The last rounds, whose weights are averaged.</summary>
     public int Averaged { get; init; } = 4;
