@@ -33,9 +33,9 @@ public sealed class BuiltInTaggerTests
     public static TheoryData<string, string> Giants => new()
     {
         { "one word", new string('A', 10_000_000) },
-        { "one line", string.Concat(Enumerable.Repeat("Anna Berg met Lee of IBM in Oslo and ", 270_000)) },
-        { "one sentence a word", string.Concat(Enumerable.Repeat("Oslo. ", 400_000)) },
-        { "marks", string.Concat(Enumerable.Repeat("( ", 500_000)) },
+        { "one line", string.Concat(Enumerable.Repeat("Anna Berg met Lee of IBM in Oslo and ", 60_000)) },
+        { "one sentence a word", string.Concat(Enumerable.Repeat("Oslo. ", 100_000)) },
+        { "marks", string.Concat(Enumerable.Repeat("( ", 200_000)) },
         { "controls", new string('\u0001', 10_000_000) },
     };
 
