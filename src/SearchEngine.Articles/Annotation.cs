@@ -43,7 +43,7 @@ public enum MentionRule
     /// <summary>Found by the statistical tagger; the knowledge base does not hold it.</summary>
     Tagger,
 
-    /// <summary>A country or city inside another name or a currency: "Bank of Tokyo", "Canadian dollars".</summary>
+    /// <summary>A country or city inside another name or a currency ("Bank of Tokyo", "Canadian dollars"), or the agency in a dateline.</summary>
     Part,
 }
 
@@ -67,10 +67,24 @@ public readonly record struct TextSpan(int Start, int Length)
 /// <summary>One place in an article that names an entity, and why it was read so.</summary>
 public sealed record Mention(TextPart Part, TextSpan Span, MentionRule Rule);
 
+/// <summary>What an office is.</summary>
+public enum OfficeKind
+{
+    /// <summary>Head of state or of government: what the <em>leader</em> facet keeps to.</summary>
+    Leader,
+
+    /// <summary>Foreign or finance minister.</summary>
+    Minister,
+
+    /// <summary>Head of an international body or a central bank.</summary>
+    BodyHead,
+}
+
 /// <summary>An office that a person held on the day the article was published.</summary>
 /// <param name="Title">As printed: "President of Russia".</param>
-/// <param name="Country">ISO 3166-1 alpha-2; "EU" for the European Union's presidents.</param>
-public sealed record Office(string Title, string Country);
+/// <param name="Country">ISO 3166-1 alpha-2; "EU" for the European Union's presidents; empty for heads of bodies.</param>
+/// <param name="Kind">Tells leaders from the others.</param>
+public sealed record Office(string Title, string Country, OfficeKind Kind = OfficeKind.Leader);
 
 /// <summary>One entity in one article, with the evidence.</summary>
 public sealed record Annotation
@@ -88,7 +102,7 @@ public sealed record Annotation
     /// <summary>Canonical name for people to read.</summary>
     public required string Label { get; init; }
 
-    /// <summary>Set for people who were head of state or government of some country on the article's date: the <em>leader</em> facet.</summary>
+    /// <summary>Set for people who held an office on the article's date; one of <see cref="OfficeKind.Leader"/> puts them into the <em>leader</em> facet.</summary>
     public Office? Office { get; init; }
 
     /// <summary>Share of the article that is about the entity, 0 (named once in passing) to 1.</summary>

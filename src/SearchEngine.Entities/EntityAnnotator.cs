@@ -130,8 +130,8 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge, INameTagger? tagger
     private Office? OfficeOf(Person person, ArticleReading reading)
     {
         if (person.Offices.IsEmpty) return null;
-        var term = OfficeBook.Of(person, reading.Day, code => _lexicon.CountryIndex.TryGetValue(code, out var c) ? reading.Ledger.Count(new EntityKey(EntityKind.Country, c)) : 0);
-        return term is null ? null : new Office(term.Title, _lexicon.CodeToday(term.Country));
+        var term = OfficeBook.AnyOf(person, reading.Day, code => _lexicon.CountryIndex.TryGetValue(code, out var c) ? reading.Ledger.Count(new EntityKey(EntityKind.Country, c)) : 0);
+        return term is null ? null : new Office(term.Title, _lexicon.CodeToday(term.Country), term.Kind);
     }
 
     private static DateOnly? DayOf(DateTimeOffset? published) => published is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : null;

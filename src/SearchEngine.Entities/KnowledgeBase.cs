@@ -97,11 +97,11 @@ public sealed class KnowledgeBase
         };
     }
 
-    /// <summary>The office as head of state or government that the person held on a day; null when there was none.</summary>
+    /// <summary>The office that the person held on a day, that of a head of state or government before others; null when there was none.</summary>
     /// <param name="personId">Id of the person.</param>
     /// <param name="day">Null: the office held now.</param>
     public Office? OfficeOf(string personId, DateOnly? day) =>
-        FindPerson(personId) is { } person && OfficeBook.Of(person, day) is { } term ? new Office(term.Title, Lexicon.CodeToday(term.Country)) : null;
+        FindPerson(personId) is { } person && OfficeBook.AnyOf(person, day) is { } term ? new Office(term.Title, Lexicon.CodeToday(term.Country), term.Kind) : null;
 
     /// <summary>An entity by its id, as an annotation without mentions; one that is not known is called by the words of its id.</summary>
     internal Annotation Describe(EntityId entity, DateOnly? day) => new()

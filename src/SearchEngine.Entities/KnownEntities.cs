@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchEngine.Articles;
 
 namespace SearchEngine.Entities;
 
@@ -42,7 +43,7 @@ public sealed record Country(
     string Code, string Code3, string Name, string OfficialName, ImmutableArray<KnownName> Aliases,
     ImmutableArray<KnownName> Demonyms, ImmutableArray<KnownName> Capitals, bool LedByGovernment, string? Successor);
 
-/// <summary>The function an office has in its state.</summary>
+/// <summary>The function an office has in its state or body.</summary>
 public enum OfficeRole
 {
     /// <summary>Head of state.</summary>
@@ -53,19 +54,34 @@ public enum OfficeRole
 
     /// <summary>Head of state and of government in one.</summary>
     Both,
+
+    /// <summary>Minister of foreign affairs; the European Union's high representative.</summary>
+    ForeignMinister,
+
+    /// <summary>Minister of finance.</summary>
+    FinanceMinister,
+
+    /// <summary>Head of an international body or a central bank.</summary>
+    BodyHead,
 }
 
 /// <summary>One person's time in one office.</summary>
 /// <param name="PersonId">Id of the <see cref="Person"/>.</param>
-/// <param name="Country">ISO 3166-1 alpha-2, or EU.</param>
-/// <param name="Role">What the office is in its state.</param>
+/// <param name="Country">ISO 3166-1 alpha-2, or EU; empty for heads of bodies.</param>
+/// <param name="Role">What the office is in its state or body.</param>
 /// <param name="Title">As printed: "President of Russia".</param>
 /// <param name="From">First day; <see cref="DateOnly.MinValue"/> when unknown.</param>
 /// <param name="To">Last day; <see cref="DateOnly.MaxValue"/> while in office.</param>
-public sealed record OfficeTerm(string PersonId, string Country, OfficeRole Role, string Title, DateOnly From, DateOnly To)
+/// <param name="Organisation">Id of the <see cref="Organisation"/> that the office leads or speaks for; null for offices of a state.</param>
+public sealed record OfficeTerm(string PersonId, string Country, OfficeRole Role, string Title, DateOnly From, DateOnly To, string? Organisation = null)
 {
-    /// <summary>The title without the country: "Prime Minister".</summary>
-    public string Rank { get; } = Title.IndexOf(" of ", StringComparison.Ordinal) is var at and > 0 ? Title[..at] : Title;
+    /// <summary>Leader, minister or head of a body.</summary>
+    public OfficeKind Kind { get; } = Role switch
+    {
+        OfficeRole.ForeignMinister or OfficeRole.FinanceMinister => OfficeKind.Minister,
+        OfficeRole.BodyHead => OfficeKind.BodyHead,
+        _ => OfficeKind.Leader,
+    };
 
     /// <summary>True when the office was held on that day.</summary>
     public bool IsHeldOn(DateOnly day) => From <= day && day <= To;
@@ -77,7 +93,7 @@ public sealed record OfficeTerm(string PersonId, string Country, OfficeRole Role
 /// <param name="Aliases">Other names and spellings.</param>
 /// <param name="FamilyNames">Spellings of what the press prints after the first mention; may be empty.</param>
 /// <param name="SurnameAlone">True when the family name alone means this person.</param>
-/// <param name="Offices">Terms as head of state or government, in the order of the file.</param>
+/// <param name="Offices">Terms in office, in the order of the file.</param>
 public sealed record Person(
     string Id, string Name, ImmutableArray<KnownName> Aliases, ImmutableArray<string> FamilyNames, bool SurnameAlone,
     ImmutableArray<OfficeTerm> Offices);

@@ -58,8 +58,12 @@ public sealed class KnowledgeBaseTests
     [InlineData("ursula-von-der-leyen", "2021-06-01", "President of the European Commission", "EU")]
     [InlineData("mikhail-gorbachev", "1987-06-01", "Leader of the Soviet Union", "RU")]
     [InlineData("recep-tayyip-erdogan", "2010-06-01", "Prime Minister of Turkey", "TR")]
-    public void Offices_are_known_by_date(string person, string date, string title, string country) =>
-        Assert.Equal(new Office(title, country), News.Knowledge.OfficeOf(person, DateOnly.FromDateTime(News.Day(date).UtcDateTime)));
+    [InlineData("sergei-lavrov", "2010-06-01", "Foreign Minister of Russia", "RU", OfficeKind.Minister)]
+    [InlineData("kofi-annan", "2005-06-01", "Secretary-General of the United Nations", "", OfficeKind.BodyHead)]
+    [InlineData("mario-monti", "2012-02-01", "Prime Minister of Italy", "IT")]
+    [InlineData("paul-kagame", "2018-06-01", "President of Rwanda", "RW")]
+    public void Offices_are_known_by_date(string person, string date, string title, string country, OfficeKind kind = OfficeKind.Leader) =>
+        Assert.Equal(new Office(title, country, kind), News.Knowledge.OfficeOf(person, DateOnly.FromDateTime(News.Day(date).UtcDateTime)));
 
     [Fact]
     public void Without_a_date_only_the_office_held_now_counts() => Assert.Null(News.Knowledge.OfficeOf("angela-merkel", day: null));

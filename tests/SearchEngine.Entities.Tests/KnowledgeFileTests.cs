@@ -1,3 +1,5 @@
+using SearchEngine.Articles;
+
 namespace SearchEngine.Entities.Tests;
 
 /// <summary>Checks of the built-in files beyond what loading them refuses.</summary>
@@ -22,11 +24,11 @@ public sealed class KnowledgeFileTests
             Unmarked(c.Aliases.AddRange(c.Demonyms).AddRange(c.Capitals)).Append(c.Name).Distinct().Select(n => (n, c.Code)))));
 
     [Fact]
-    public void Every_office_names_a_known_country_in_its_title()
+    public void Every_office_names_a_known_country_or_body_in_its_title()
     {
         foreach (var term in Knowledge.People.SelectMany(p => p.Offices))
             Assert.True(
-                term.Country == "EU" || Knowledge.FindCountry(term.Country) is not null && term.Title.Contains(" of ", StringComparison.Ordinal),
+                term.Title.Contains(" of ", StringComparison.Ordinal) && (term.Country == "EU" || Knowledge.FindCountry(term.Country) is not null || term.Kind == OfficeKind.BodyHead),
                 $"{term.PersonId}: {term.Title} ({term.Country})");
     }
 
@@ -45,8 +47,9 @@ public sealed class KnowledgeFileTests
     public void Every_current_country_has_a_head_of_state_or_government_today()
     {
         string[] without = ["AQ", "BV", "HM", "TF", "UM", "GS", "IO", "GF", "GP", "MQ", "RE", "YT", "AX", "BQ", "EH", "SJ"];
-        var led = Knowledge.People.SelectMany(p => p.Offices).Where(o => o.To == DateOnly.MaxValue).Select(o => o.Country).ToHashSet(StringComparer.Ordinal);
-        Assert.Equal(without.Order(StringComparer.Ordinal), Knowledge.Countries.Where(c => c.Successor is null && !led.Contains(c.Code)).Select(c => c.Code).Order(StringComparer.Ordinal));
+        string[] followedByOnesNotKnownYet = ["CO", "PE"];
+        var led = Knowledge.People.SelectMany(p => p.Offices).Where(o => o.Kind == OfficeKind.Leader && o.To == DateOnly.MaxValue).Select(o => o.Country).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(without.Concat(followedByOnesNotKnownYet).Order(StringComparer.Ordinal), Knowledge.Countries.Where(c => c.Successor is null && !led.Contains(c.Code)).Select(c => c.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]

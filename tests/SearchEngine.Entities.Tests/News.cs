@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchEngine.Articles;
+using SearchEngine.Entities.Tagging;
 
 namespace SearchEngine.Entities.Tests;
 
@@ -8,7 +9,11 @@ internal static class News
 {
     public static KnowledgeBase Knowledge { get; } = KnowledgeBase.LoadBuiltIn();
 
+    /// <summary>Without the tagger, so that a test of a rule sees the rule alone.</summary>
     public static EntityAnnotator Annotator { get; } = new(Knowledge);
+
+    /// <summary>As it ships.</summary>
+    public static EntityAnnotator WithTagger { get; } = new(Knowledge, BuiltInTagger.Shared);
 
     public static Article Article(string text, string? date = null, string title = "") => new()
     {

@@ -39,6 +39,11 @@ public sealed class TaggedNamesTests
     public void A_known_person_is_the_same_with_more_given_names() =>
         Assert.Equal(["vladimir-putin"], Ids(EntityKind.Person, "[Vladimir Vladimirovich Putin|PER] spoke."));
 
+    [Theory]
+    [InlineData("[Viktor Yanukovich|PER] spoke.", "viktor-yanukovych")]
+    [InlineData("[Volodimir Zelenskiy|PER] spoke.", "volodymyr-zelenskyy")]
+    public void A_known_person_is_the_same_in_another_transliteration(string marked, string id) => Assert.Equal([id], Ids(EntityKind.Person, marked));
+
     [Fact]
     public void Spellings_and_initials_make_one_person() =>
         Assert.Equal(["sergei-rogovin"], Ids(EntityKind.Person, "[Sergey V. Rogovin|PER] spoke. Later [Sergei Rogovin|PER] left."));

@@ -1,3 +1,4 @@
+using SearchEngine.Articles;
 using SearchEngine.Search;
 using SearchEngine.Search.Requests;
 using SearchEngine.Search.Responses;
@@ -16,6 +17,19 @@ public sealed class FacetTests : IDisposable
     [Fact]
     public void A_leader_is_labelled_with_the_office_most_articles_print() =>
         Assert.Contains(new FacetValue("vladimir-putin", "Vladimir Putin, Prime Minister of Russia", 3, false, false), _index.Search("").Facets[Dimension.Leader].Values);
+
+    [Theory]
+    [InlineData(OfficeKind.Leader, 1)]
+    [InlineData(OfficeKind.Minister, 0)]
+    [InlineData(OfficeKind.BodyHead, 0)]
+    public void Only_heads_of_state_and_government_are_leaders(OfficeKind kind, int leaders)
+    {
+        var article = TestIndex.Article("d", "Four", "Talks.");
+        var person = new Annotation { Kind = EntityKind.Person, Id = "ana-ruiz", Label = "Ana Ruiz", Salience = 1, Office = new Office("Minister", "XX", kind) };
+        _index.Add(article with { Annotations = [person] });
+
+        Assert.Equal(leaders, _index.Search("").Facets[Dimension.Leader].Values.Count(static value => value.Value == "ana-ruiz"));
+    }
 
     [Fact]
     public void Several_values_of_a_dimension_are_alternatives_and_keep_their_counts()

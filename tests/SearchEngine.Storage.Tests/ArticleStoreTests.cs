@@ -24,6 +24,7 @@ public sealed class ArticleStoreTests : StoreFixture
         [
             new Annotation { Kind = EntityKind.Country, Id = "RU", Label = "Russia", Salience = 1d / 3, Mentions = [new Mention(TextPart.Title, new TextSpan(0, 3), MentionRule.Demonym), new Mention(TextPart.Text, new TextSpan(7, 4), MentionRule.Capital)] },
             new Annotation { Kind = EntityKind.Person, Id = "vladimir-putin", Label = "Vladimir Putin", Office = new Office("President of Russia", "RU"), Salience = 0 },
+            new Annotation { Kind = EntityKind.Person, Id = "ana-ruiz", Label = "Ana Ruiz", Office = new Office("Secretary-General of OPEC", "", OfficeKind.BodyHead), Salience = 0 },
             new Annotation { Kind = EntityKind.Organisation, Id = "sco", Label = "SCO", Salience = 1 },
         ]))
     {

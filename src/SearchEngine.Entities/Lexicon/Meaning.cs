@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SearchEngine.Articles;
 
 namespace SearchEngine.Entities.Lexicon;
@@ -28,8 +29,11 @@ internal readonly record struct Meaning(MeaningKind Kind, int Index, MentionRule
     public bool IsInside => Kind is MeaningKind.City or MeaningKind.Region || (Kind == MeaningKind.Country && Rule == MentionRule.Capital);
 }
 
-/// <summary>Which offices a role noun means.</summary>
-internal readonly record struct RoleNoun(int Index);
+/// <summary>The number of a role noun.</summary>
+internal readonly record struct RolePhrase(int Index);
+
+/// <summary>Which offices a role noun means, and the country of the office where the noun alone tells it: "Treasury secretary".</summary>
+internal sealed record RoleNoun(int? Country, ImmutableArray<string> Titles);
 
 /// <summary>Kinds of a cue phrase.</summary>
 internal readonly record struct CuePhrase(Loading.CueKind Kinds);

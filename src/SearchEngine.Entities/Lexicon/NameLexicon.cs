@@ -23,7 +23,7 @@ internal sealed class NameLexicon
         PersonIndex = Index(People.Select(p => p.Id));
         Names = new PhraseTrie<Meaning>(Vocabulary);
         Cues = new PhraseTrie<CuePhrase>(Vocabulary);
-        Roles = new PhraseTrie<RoleNoun>(Vocabulary);
+        Roles = new PhraseTrie<RolePhrase>(Vocabulary);
 
         AddCues(files);
         AddCountries(files.Places);
@@ -38,7 +38,7 @@ internal sealed class NameLexicon
     public Vocabulary Vocabulary { get; } = new();
     public PhraseTrie<Meaning> Names { get; }
     public PhraseTrie<CuePhrase> Cues { get; }
-    public PhraseTrie<RoleNoun> Roles { get; }
+    public PhraseTrie<RolePhrase> Roles { get; }
     public OfficeBook Offices { get; }
 
     public ImmutableArray<Country> Countries { get; }
@@ -51,8 +51,8 @@ internal sealed class NameLexicon
     /// <summary>The code in use today: that of the successor for a state that is gone.</summary>
     public string CodeToday(string code) => CountryIndex.TryGetValue(code, out var i) ? Countries[i].Successor ?? code : code;
 
-    /// <summary>Office titles of each role noun.</summary>
-    public List<ImmutableArray<string>> RoleTitles { get; } = [];
+    /// <summary>What each role noun means, by the number that <see cref="Roles"/> gives.</summary>
+    public List<RoleNoun> RoleNouns { get; } = [];
 
     public int Possessive { get; }
     public int Of { get; }
@@ -67,9 +67,9 @@ internal sealed class NameLexicon
     /// <summary>The person with a name of this id (see <see cref="Rules.PersonNames"/>), first and last word enough; null when none or several have.</summary>
     public int? PersonOfNameId(string id)
     {
-        if (_peopleByNameId.TryGetValue(id, out var person)) return person < 0 ? null : person;
+        if (_peopleByNameId.TryGetValue(Rules.PersonNames.KeyOf(id), out var person)) return person < 0 ? null : person;
         var (first, last) = (id.IndexOf('-', StringComparison.Ordinal), id.LastIndexOf('-'));
-        return first > 1 && last > first && _peopleByNameId.TryGetValue(string.Concat(id.AsSpan(0, first), id.AsSpan(last)), out person) && person >= 0 ? person : null;
+        return first > 1 && last > first && _peopleByNameId.TryGetValue(Rules.PersonNames.KeyOf(string.Concat(id.AsSpan(0, first), id.AsSpan(last))), out person) && person >= 0 ? person : null;
     }
 
     private static Dictionary<string, int> Index(IEnumerable<string> ids)
@@ -89,8 +89,8 @@ internal sealed class NameLexicon
                     Names.Add(cue.Phrase, new Meaning(MeaningKind.Hidden, 0, MentionRule.Name, NameMark.None));
                     break;
                 case CueKind.Role:
-                    Roles.Add(cue.Phrase.ToLowerInvariant(), new RoleNoun(RoleTitles.Count));
-                    RoleTitles.Add(cue.Values);
+                    Roles.Add(cue.Phrase.ToLowerInvariant(), new RolePhrase(RoleNouns.Count));
+                    RoleNouns.Add(RoleNounOf(cue));
                     break;
                 case CueKind.Title or CueKind.OfficeTitle or CueKind.Honorific:
                     Cues.Add(cue.Phrase, new CuePhrase(cue.Kind));
@@ -102,6 +102,15 @@ internal sealed class NameLexicon
         }
         foreach (var name in files.GivenNames)
             Vocabulary.AddCue(Vocabulary.Add(name.Name), name.IsFamilyNameFirst ? CueKind.FamilyNameFirst : name.IsPlace ? CueKind.PlaceGivenName : CueKind.GivenName);
+    }
+
+    // "@US" among the titles: the office is one of that country when no other is named.
+    private RoleNoun RoleNounOf(Cue cue)
+    {
+        var country = cue.Values.FirstOrDefault(v => v.StartsWith('@'));
+        return new RoleNoun(
+            country is not null && CountryIndex.TryGetValue(country[1..], out var index) ? index : null,
+            cue.Values.RemoveAll(v => v.StartsWith('@')));
     }
 
     private void AddCountries(ImmutableArray<Place> places)
@@ -136,12 +145,13 @@ internal sealed class NameLexicon
             {
                 // Of namesakes none is meant by the bare name.
                 var id = Rules.PersonNames.IdOf(name);
-                if (id.Contains('-', StringComparison.Ordinal) && !_peopleByNameId.TryAdd(id, i) && _peopleByNameId[id] != i) _peopleByNameId[id] = -1;
+                var key = Rules.PersonNames.KeyOf(id);
+                if (id.Contains('-', StringComparison.Ordinal) && !_peopleByNameId.TryAdd(key, i) && _peopleByNameId[key] != i) _peopleByNameId[key] = -1;
             }
             foreach (var family in person.FamilyNames)
             {
-                var key = Folding.Slug(family);
-                if (!bySurname.TryGetValue(key, out var people)) bySurname.Add(key, people = []);
+                var surname = Folding.Slug(family);
+                if (!bySurname.TryGetValue(surname, out var people)) bySurname.Add(surname, people = []);
                 if (!people.Contains(i)) people.Add(i);
             }
         }

@@ -17,7 +17,7 @@ internal sealed record KnowledgeFiles(
         ["countries.tsv"] = new(["code", "iso3", "name", "official_name", "aliases", "demonyms", "capitals", "leader", "status", "successor"], [0], [0, 2], [4, 5, 6]),
         ["places.tsv"] = new(["name", "country", "kind", "aliases"], [0, 1], [0, 1], [3]),
         ["people.tsv"] = new(["id", "name", "aliases", "family_name", "surname_alone"], [0], [0, 1], [2, 3]),
-        ["offices.tsv"] = new(["person", "country", "role", "title", "from", "to", "source"], [0, 1, 2, 4], [0, 1, 2, 3], []),
+        ["offices.tsv"] = new(["person", "country", "role", "title", "from", "to", "source", "organisation"], [0, 1, 2, 4], [0, 2, 3], []),
         ["organisations.tsv"] = new(["id", "name", "acronym", "aliases", "kind", "country"], [0], [0, 1], [3]),
         ["cues.tsv"] = new(["kind", "phrase", "value"], [0, 1], [0, 1], []),
         ["given-names.tsv"] = new(["name", "place", "family_first"], [0], [0], []),
@@ -80,8 +80,9 @@ internal sealed record KnowledgeFiles(
         var codes = countries.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
         var people = Usable(tables["people.tsv"].Rows, Person, problems);
         var ids = people.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-        var offices = Usable(tables["offices.tsv"].Rows, r => Office(r, ids, codes), problems).ToLookup(o => o.PersonId, StringComparer.Ordinal);
         var organisations = Usable(tables["organisations.tsv"].Rows, r => Organisation(r, codes), problems);
+        var bodies = organisations.Select(o => o.Id).ToHashSet(StringComparer.Ordinal);
+        var offices = Usable(tables["offices.tsv"].Rows, r => Office(r, ids, codes, bodies), problems).ToLookup(o => o.PersonId, StringComparer.Ordinal);
         var correcting = new CorrectionReader(countries, people, organisations, problems);
         correcting.Read(corrections.Rows);
         return new KnowledgeFiles(
@@ -163,20 +164,29 @@ internal sealed record KnowledgeFiles(
         return new Person(r["id"], r["name"], r.Names("aliases"), r.List("family_name"), r["surname_alone"] == "1", Offices: []);
     }
 
-    private static OfficeTerm Office(KnowledgeRow r, HashSet<string> people, HashSet<string> codes)
+    private static OfficeTerm Office(KnowledgeRow r, HashSet<string> people, HashSet<string> codes, HashSet<string> bodies)
     {
         if (!people.Contains(r["person"])) throw r.Error($"the person '{r["person"]}' is not in people.tsv. Add a row there.");
-        if (r["country"] != "EU") Known(r, r["country"], codes);
         var role = r["role"] switch
         {
             "state" => OfficeRole.State,
             "government" => OfficeRole.Government,
             "both" => OfficeRole.Both,
-            var other => throw r.Error($"'{other}' is not a role. Write state, government or both."),
+            "foreign" => OfficeRole.ForeignMinister,
+            "finance" => OfficeRole.FinanceMinister,
+            "body" => OfficeRole.BodyHead,
+            var other => throw r.Error($"'{other}' is not a role. Write state, government, both, foreign, finance or body."),
         };
+        if (role == OfficeRole.BodyHead)
+        {
+            if (r["country"].Length > 0) throw r.Error($"the head of a body has no country, but '{r["country"]}' is given. Leave the cell empty.");
+            if (r["organisation"].Length == 0) throw r.Error("the head of a body needs the body's id in the column 'organisation'. Fill it in.");
+        }
+        else if (r["country"] != "EU") Known(r, r["country"], codes);
+        if (r["organisation"].Length > 0 && !bodies.Contains(r["organisation"])) throw r.Error($"the organisation '{r["organisation"]}' is not in organisations.tsv. Add a row there.");
         var (from, to) = (r.Day("from", last: false), r.Day("to", last: true));
         if (from > to) throw r.Error($"the term ends ({r["to"]}) before it begins ({r["from"]}). Correct one of the dates.");
-        return new OfficeTerm(r["person"], r["country"], role, r["title"], from, to);
+        return new OfficeTerm(r["person"], r["country"], role, r["title"], from, to, r["organisation"].Length > 0 ? r["organisation"] : null);
     }
 
     private static Organisation Organisation(KnowledgeRow r, HashSet<string> codes)

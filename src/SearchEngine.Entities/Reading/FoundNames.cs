@@ -11,7 +11,7 @@ internal static class FoundNames
         var known = new List<FoundName>();
         foreach (var annotation in annotations)
             foreach (var mention in annotation.Mentions)
-                if (IsName(mention.Rule)) known.Add(new FoundName(mention.Part, mention.Span, TypeOf(annotation.Kind), annotation.Id));
+                if (IsName(mention.Rule) || (mention.Rule == MentionRule.Part && annotation.Kind == EntityKind.Organisation)) known.Add(new FoundName(mention.Part, mention.Span, TypeOf(annotation.Kind), annotation.Id));
         var names = new List<FoundName>(known.Count + inTitle.Count + inText.Count);
         Join(TextPart.Title, known, inTitle, names);
         Join(TextPart.Text, known, inText, names);
@@ -20,9 +20,10 @@ internal static class FoundNames
 
     private static void Join(TextPart part, List<FoundName> known, List<TaggedName> tagged, List<FoundName> names)
     {
-        // By place, the longer first; a shorter one inside it is part of it.
+        // By place, the longer first; a shorter one inside it is part of it. Of two readings of the same words the narrower kind names
+        // them: "Bundestag" is an organisation that stands for its country.
         var own = known.FindAll(n => n.Part == part);
-        own.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.Length.CompareTo(a.Span.Length));
+        own.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Span.Length != b.Span.Length ? b.Span.Length.CompareTo(a.Span.Length) : Preference(a.Type).CompareTo(Preference(b.Type)));
         var next = 0;
         var end = 0;
         foreach (var name in own)
@@ -51,6 +52,8 @@ internal static class FoundNames
             end = name.Span.End;
         }
     }
+
+    private static int Preference(NameType type) => type == NameType.Location ? 1 : 0;
 
     private static bool IsName(MentionRule rule) =>
         rule is MentionRule.Name or MentionRule.Alias or MentionRule.Surname or MentionRule.Capital or MentionRule.Dictionary or MentionRule.Tagger;

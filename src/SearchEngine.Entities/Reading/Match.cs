@@ -25,6 +25,9 @@ internal sealed class Match(int start, int end, List<Phrase<Meaning>>? phrases, 
     /// <summary>What the tagger takes the same words for; null when it marks other words or none.</summary>
     public NameType? Tagged { get; set; }
 
+    /// <summary>How sure the tagger is, 0 to 1.</summary>
+    public float TaggedConfidence { get; set; }
+
     /// <summary>Known names inside a longer one: "Tokyo" in "Bank of Tokyo".</summary>
     public IReadOnlyList<Match> Inside { get; init; } = [];
 

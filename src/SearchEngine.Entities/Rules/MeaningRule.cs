@@ -8,6 +8,10 @@ namespace SearchEngine.Entities.Rules;
 /// <summary>Decides what each name means: first the plain ones, then, by what those showed, the ambiguous ones.</summary>
 internal sealed class MeaningRule(ArticleReading reading)
 {
+    // How sure the tagger must be that a common word is a company: "Apple paid" opens a sentence as "Apple juice" does.
+    private const float BackedBesideSmallLetters = 0.5f;
+    private const float BackedAmongCapitals = 0.9f;
+
     private readonly List<Match> _undecided = [];
     private readonly Dictionary<int, (int Cities, int Regions)> _inside = [];
     private readonly HashSet<int> _lastWordsOfNewcomers = [];
@@ -123,7 +127,7 @@ internal sealed class MeaningRule(ArticleReading reading)
     {
         var first = reading.Tokens[match.Start];
         var mark = phrase.Value.Mark;
-        if (IsBackedByTagger(phrase.Value, match)) return NameMark.None;
+        if (match.TaggedConfidence >= (first.CapitalsMean ? BackedBesideSmallLetters : BackedAmongCapitals) && !first.Is(TokenFlags.Shouted) && IsBackedByTagger(phrase.Value, match)) return NameMark.None;
         if (first.Is(TokenFlags.Shouted) && phrase.IsShortAcronym(first)) return mark == NameMark.None ? NameMark.NeedsCompany : mark;
         if (mark != NameMark.CommonWord) return mark;
         return first.CapitalsMean ? NameMark.None : NameMark.NeedsCompany;
@@ -176,8 +180,8 @@ internal sealed class MeaningRule(ArticleReading reading)
                 reading.Add(EntityKind.Person, meaning.Index, match.Start, match.End, meaning.Rule);
                 break;
             case MeaningKind.Organisation:
-                reading.Add(EntityKind.Organisation, meaning.Index, match.Start, match.End, meaning.Rule);
                 var organisation = reading.Lexicon.Organisations[meaning.Index];
+                reading.Add(EntityKind.Organisation, meaning.Index, match.Start, match.End, IsCredit(match, organisation) ? MentionRule.Part : meaning.Rule);
                 if (organisation.StandsForCountry && organisation.Country is { } code)
                     reading.Add(EntityKind.Country, reading.Lexicon.CountryIndex[reading.Lexicon.CodeToday(code)], match.Start, match.End, MentionRule.Capital);
                 break;
@@ -193,6 +197,10 @@ internal sealed class MeaningRule(ArticleReading reading)
                 break;
         }
     }
+
+    // "LONDON (Reuters) -" names who reports, not what it is about.
+    private bool IsCredit(Match match, Organisation organisation) =>
+        organisation.Kind == "media" && reading.Neighbour(match.Start, after: false) == '(' && reading.Neighbour(match.End - 1, after: true) == ')';
 
     // "30 mln Canadian dlrs", "the Swiss franc".
     private bool IsMoney(Match match, Meaning meaning) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using SearchEngine.Entities.Text;
 
 namespace SearchEngine.Entities.Rules;
@@ -16,6 +17,31 @@ internal static class PersonNames
         ["mohammed"] = "muhammad", ["mohammad"] = "muhammad", ["mohamed"] = "muhammad", ["muhammed"] = "muhammad", ["mohamad"] = "muhammad", ["mahomed"] = "muhammad", ["ahmad"] = "ahmed", ["achmed"] = "ahmed",
         ["hussain"] = "hussein", ["husain"] = "hussein", ["hossein"] = "hussein", ["hasan"] = "hassan", ["yusuf"] = "yousef", ["yousuf"] = "yousef", ["youssef"] = "yousef", ["yusef"] = "yousef", ["ibraheem"] = "ibrahim", ["khaled"] = "khalid", ["saeed"] = "said", ["sayed"] = "sayyid", ["syed"] = "sayyid", ["abdallah"] = "abdullah", ["abdulla"] = "abdullah", ["omer"] = "omar", ["umar"] = "omar", ["osama"] = "usama", ["mustapha"] = "mustafa", ["moustafa"] = "mustafa", ["mahmud"] = "mahmoud",
     };
+
+    /// <summary>What the ids of one name in different transliterations have in common: "viktor-yanukovich" and "viktor-yanukovych". To find a known person by; not an id.</summary>
+    public static string KeyOf(string id)
+    {
+        var key = new StringBuilder(id.Length);
+        for (var i = 0; i < id.Length; i++)
+        {
+            var (c, next) = (id[i], i + 1 < id.Length ? id[i + 1] : '\0');
+            switch (c, next)
+            {
+                case ('-', _): continue;
+                case ('k', 'h') or ('g', 'h'): (c, i) = (c == 'k' ? 'h' : 'g', i + 1); break;
+                case ('t', 's') or ('t', 'z'): (c, i) = ('c', i + 1); break;
+                case ('c', 'k'): (c, i) = ('k', i + 1); break;
+                case ('p', 'h'): (c, i) = ('f', i + 1); break;
+                case ('o', 'u') or ('o', 'o'): (c, i) = ('u', i + 1); break;
+                case ('e', 'e'): (c, i) = ('i', i + 1); break;
+                case ('y', _) or ('j', _): c = 'i'; break;
+                case ('w', _): c = 'v'; break;
+                case ('q', _): c = 'k'; break;
+            }
+            if (key.Length == 0 || key[^1] != c) key.Append(c);
+        }
+        return key.ToString();
+    }
 
     /// <summary>Slug of the name without middle initials and "Jr.", given names in one spelling.</summary>
     public static string IdOf(string name)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using SearchEngine.Articles;
 using SearchEngine.Entities.Lexicon;
 using SearchEngine.Entities.Loading;
@@ -7,7 +8,7 @@ using SearchEngine.Entities.Text;
 
 namespace SearchEngine.Entities.Rules;
 
-/// <summary>Reads offices as the person who held them on the article's date: "Iran's president", "the Russian leader", "the prime minister of India".</summary>
+/// <summary>Reads offices as the person who held them on the article's date: "Iran's president", "the Russian leader", "the head of the IMF", "the Treasury secretary".</summary>
 internal sealed class RoleRule(ArticleReading reading)
 {
     public void Apply()
@@ -18,17 +19,36 @@ internal sealed class RoleRule(ArticleReading reading)
         {
             while (next < reading.Matches.Count && reading.Matches[next].End <= i) next++;
             if (!reading.Lexicon.Roles.TryMatchLongest(tokens, i, out var roles, out var end)) continue;
-            var titles = reading.Lexicon.RoleTitles[roles[0].Value.Index];
+            var role = reading.Lexicon.RoleNouns[roles[0].Value.Index];
             var before = next > 0 ? reading.Matches[next - 1] : null;
             var after = next < reading.Matches.Count ? reading.Matches[next] : null;
-            if (CountryBefore(i, before) is { } owner)
+            if (OwnerBefore(i, end, before) is { } owner)
             {
-                if (!IsFollowedByName(end, after) && !IsBroken(owner.Start, end) && !IsApposition(owner.Start, end, MatchBefore(next - 1), after)) Add(owner.Country, titles, owner.Start, end);
+                if (!IsFollowedByName(end, after) && !IsBroken(owner.Start, end) && !IsApposition(owner.Start, end, MatchBefore(next - 1), after)) Add(owner, role.Titles, owner.Start, end);
             }
-            else if (CountryAfter(end, after) is { } state && !IsBroken(i, end) && !IsFollowedByPossessive(state.End) && !IsApposition(i, state.End, before, MatchAfter(next)))
-                Add(state.Country, titles, i, state.End);
+            else if (OwnerAfter(end, after) is { } state)
+            {
+                if (!IsBroken(i, state.End) && !IsFollowedByPossessive(state.End) && !IsApposition(i, state.End, before, MatchAfter(next))) Add(state, role.Titles, i, state.End);
+            }
+            else if (role.Country is { } country) AddImplied(country, role.Titles, i, end, next);
             i = end - 1;
         }
+    }
+
+    // "The Treasury secretary" is one of the United States, also where "US Treasury" was read as one name.
+    private void AddImplied(int country, ImmutableArray<string> titles, int role, int end, int next)
+    {
+        while (next < reading.Matches.Count && reading.Matches[next] is var inside && inside.Start < end)
+        {
+            // "Australia's Treasury secretary": another country's, if it is one name.
+            if (OrganisationOf(inside) is { } body && reading.Lexicon.Organisations[body].Country is { } code && reading.Lexicon.CountryIndex[reading.Lexicon.CodeToday(code)] != country) return;
+            role = Math.Min(role, inside.Start);
+            next++;
+        }
+        var after = next < reading.Matches.Count ? reading.Matches[next] : null;
+        if (IsFollowedByName(end, after) || IsBroken(role, end) || IsFollowedByPossessive(role) || IsApposition(role, end, MatchBefore(next), after)) return;
+        if (reading.Lexicon.Offices.Holder(country, titles, reading.Day) is { } person)
+            reading.Add(EntityKind.Person, person, role, end, MentionRule.Role);
     }
 
     private Match? MatchBefore(int match) => match > 0 ? reading.Matches[match - 1] : null;
@@ -45,17 +65,32 @@ internal sealed class RoleRule(ArticleReading reading)
 
     private static bool IsPerson(Match? match) => match is { Person: >= 0 } or { Newcomer: >= 0 };
 
-    private void Add(int country, ImmutableArray<string> titles, int start, int end)
+    private void Add(Match owner, ImmutableArray<string> titles, int start, int end)
     {
-        if (reading.Lexicon.Offices.Holder(country, titles, reading.Day) is { } person)
-            reading.Add(EntityKind.Person, person, start, end, MentionRule.Role);
+        var offices = reading.Lexicon.Offices;
+        var holder = owner.Country >= 0 ? offices.Holder(owner.Country, titles, reading.Day)
+            : OrganisationOf(owner) is { } organisation ? offices.HeadOf(organisation, titles, reading.Day) : null;
+        if (holder is { } person) reading.Add(EntityKind.Person, person, start, end, MentionRule.Role);
     }
 
-    /// <summary>"Iranian president", "Iran's president", "Iran's new president".</summary>
-    private Match? CountryBefore(int role, Match? before)
+    private bool IsOwner([NotNullWhen(true)] Match? match) => match is { Country: >= 0, IsInside: false } || OrganisationOf(match) is not null;
+
+    private int? OrganisationOf(Match? match)
     {
-        if (before is not { Country: >= 0, IsInside: false }) return null;
+        if (match is not { Country: < 0, Person: < 0, Phrases: { } phrases }) return null;
+        foreach (var phrase in phrases)
+            if (phrase.Value.Kind == MeaningKind.Organisation && reading.Ledger.Holds(new EntityKey(EntityKind.Organisation, phrase.Value.Index))) return phrase.Value.Index;
+        return null;
+    }
+
+    /// <summary>"Iranian president", "Iran's president", "Iran's new president", "UN chief".</summary>
+    private Match? OwnerBefore(int role, int roleEnd, Match? before)
+    {
+        if (!IsOwner(before)) return null;
         var tokens = reading.Tokens;
+
+        // "The UN head of mission" heads the mission.
+        if (before.Country < 0 && roleEnd < tokens.Count && tokens[roleEnd].Word == reading.Lexicon.Of && tokens[roleEnd].Gap == Gap.Space) return null;
         var at = role;
         while (at > before.End && tokens[at].Gap == Gap.Space && reading.HasCue(at - 1, CueKind.RoleAdjective)) at--;
         if (at > before.End && tokens[at].Gap == Gap.Space && tokens[at - 1].Word == reading.Lexicon.Possessive && tokens[at - 1].Gap == Gap.Apostrophe) at--;
@@ -63,14 +98,17 @@ internal sealed class RoleRule(ArticleReading reading)
         return at == before.End ? before : null;
     }
 
-    /// <summary>"president of the United States".</summary>
-    private Match? CountryAfter(int roleEnd, Match? after)
+    /// <summary>"president of the United States", "head of the IMF".</summary>
+    private Match? OwnerAfter(int roleEnd, Match? after)
     {
         var tokens = reading.Tokens;
-        if (after is not { Country: >= 0, IsInside: false } || roleEnd >= tokens.Count || tokens[roleEnd].Word != reading.Lexicon.Of || tokens[roleEnd].Gap != Gap.Space) return null;
+        if (!IsOwner(after) || roleEnd >= tokens.Count || tokens[roleEnd].Word != reading.Lexicon.Of || tokens[roleEnd].Gap != Gap.Space) return null;
         var at = roleEnd + 1;
         if (at < after.Start && tokens[at].Word == reading.Lexicon.The) at++;
-        return at == after.Start && tokens[at].Gap == Gap.Space ? after : null;
+        if (at != after.Start || tokens[at].Gap != Gap.Space) return null;
+
+        // "The head of the UN Human Rights Council" heads the council.
+        return after.Country < 0 && IsFollowedByName(after.End, after: null) ? null : after;
     }
 
     // "former", "vice", "-elect" make it another person.

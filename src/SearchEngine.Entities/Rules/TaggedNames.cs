@@ -12,7 +12,16 @@ internal sealed class TaggedNames(ArticleReading reading)
 {
     // Below, a name without any other sign is left to the spans and becomes no entity.
     private const float Sure = 0.6f;
+    private const float SureOfClub = 0.7f;
+    private const float SureOfOrganisation = 0.7f;
     private const int LongestName = 10;
+
+    // "South-East Asia" and "Antarctic Treaty" are no organisations, whatever the sentence looks like.
+    private static readonly HashSet<string> EndsOfOtherThings = new(StringComparer.Ordinal)
+    {
+        "Asia", "Europe", "Africa", "America", "Americas", "Oceania", "Caribbean", "Sea", "Ocean", "Gulf", "Peninsula", "Island", "Islands", "River", "Lake", "Mountains", "Valley", "Desert",
+        "Treaty", "Convention", "Agreement", "Accord", "Accords", "Act", "Protocol", "Pact", "War", "Prize", "Award", "Awards", "Cup", "Games", "Day", "Week", "Festival", "Constitution", "Rights", "Article", "Prime",
+    };
 
     private readonly List<Match> _joined = [];
 
@@ -55,14 +64,19 @@ internal sealed class TaggedNames(ArticleReading reading)
         if (matches[from].Start < name.Start || matches[to - 1].End > name.End)
         {
             // The known name is longer, or the two cross: the knowledge base is right more often.
-            if (to == from + 1 && matches[from].Start <= name.Start && matches[from].End >= name.End && matches[from].Newcomer < 0 && KindOf(matches[from]) == name.Type) matches[from].Tagged = name.Type;
+            if (to == from + 1 && matches[from].Start <= name.Start && matches[from].End >= name.End && matches[from].Newcomer < 0 && KindOf(matches[from]) == name.Type) MarkTagged(matches[from], name);
             for (var i = from; i < to - 1; i++) _joined.Add(matches[i]);
             if (matches[to - 1].End <= name.End) _joined.Add(matches[to - 1]);
             return matches[to - 1].End <= name.End;
         }
+        if (to == from + 1 && IsTownForClub(matches[from], name) && Newcomer(name, [matches[from]]) is { } club)
+        {
+            _joined.Add(club);
+            return true;
+        }
         if (to == from + 1 && IsWhole(matches[from], name))
         {
-            matches[from].Tagged = name.Type;
+            MarkTagged(matches[from], name);
             _joined.Add(matches[from]);
             return true;
         }
@@ -72,23 +86,40 @@ internal sealed class TaggedNames(ArticleReading reading)
         return true;
     }
 
+    private static void MarkTagged(Match match, TokenName name) => (match.Tagged, match.TaggedConfidence) = (name.Type, name.Confidence);
+
+    // "Leeds beat Arsenal": a town's name where the sentence speaks of its club.
+    private static bool IsTownForClub(Match match, TokenName name) =>
+        name.Type == NameType.Organisation && name.Confidence >= SureOfClub && match is { Newcomer: < 0, Known: < 0, NewOrganisation: < 0, Phrases: [{ Value.IsInside: true }, ..] }
+        && match.Start == name.Start && match.End == name.End && !match.Phrases.Exists(p => p.Value.Kind == MeaningKind.Organisation);
+
     // "Vladimir V. Putin" and "Exxon Corp" are who they are without the rest.
     private bool IsWhole(Match match, TokenName name)
     {
         if (match.Newcomer >= 0) return match.Start == name.Start && match.End == name.End && name.Type == NameType.Person;
-        if (match.Start == name.Start && match.End == name.End) return true;
-        if (match.Start > name.Start && !(match.Start == name.Start + 1 && reading.Tokens[name.Start].Word == reading.Lexicon.The)) return false;
+        var start = reading.Tokens[name.Start].Word == reading.Lexicon.The && name.End > name.Start + 1 ? name.Start + 1 : name.Start;
+        if ((match.Start == name.Start || match.Start == start) && match.End == name.End) return true;
+        if (match.Start > start) return false;
         for (var i = match.End; i < name.End; i++)
             if (!OrganisationNames.IsLegalForm(reading.Characters(i, i + 1))) return false;
         return KindOf(match) == NameType.Organisation;
     }
 
-    private static bool KeepsParts(TokenName name, List<Match> inside) => name.Type switch
+    private bool KeepsParts(TokenName name, List<Match> inside) => name.Type switch
     {
         NameType.Location => true,
         NameType.Person => inside.Exists(m => KindOf(m) == NameType.Person && (m.Known >= 0 || (m.Newcomer < 0 && m.Surname < 0))),
-        _ => false,
+        // "European Union and Canada": known names side by side.
+        _ => inside.Count > 1 && inside[0].Start == name.Start && inside[^1].End == name.End && AreListed(inside),
     };
+
+    private bool AreListed(List<Match> inside)
+    {
+        for (var i = 1; i < inside.Count; i++)
+            for (var at = inside[i - 1].End; at < inside[i].Start; at++)
+                if (!reading.HasCue(at, CueKind.FunctionWord) && reading.Tokens[at].Is(TokenFlags.UpperFirst)) return false;
+        return inside.TrueForAll(m => KindOf(m) is NameType.Organisation or NameType.Location);
+    }
 
     private static NameType? KindOf(Match match)
     {
@@ -134,6 +165,7 @@ internal sealed class TaggedNames(ArticleReading reading)
 
     private Match? Organisation(TokenName name, List<Match> inside)
     {
+        if (name.End > name.Start + 1 && reading.Tokens[name.Start].Word == reading.Lexicon.The) name = name with { Start = name.Start + 1 };
         if (!IsOrganisation(name)) return null;
         var label = UnknownPeople.LabelOf(reading, name.Start, name.End);
         var number = reading.AddOrganisation(new Newcomer(OrganisationNames.IdOf(label), label));
@@ -146,9 +178,12 @@ internal sealed class TaggedNames(ArticleReading reading)
 
     private bool IsOrganisation(TokenName name)
     {
+        for (var i = name.Start; i < name.End; i++)
+            if (reading.Tokens[i].Is(TokenFlags.Digits) && i > name.Start && i == name.End - 1) return false;
+        if (EndsOfOtherThings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(reading.Characters(name.End - 1, name.End))) return false;
         var first = reading.Tokens[name.Start];
-        if (!first.Is(TokenFlags.UpperFirst) && name.End == name.Start + 1) return false;
-        if (name.End > name.Start + 1) return name.Confidence >= Sure;
+        if (!first.Is(TokenFlags.UpperFirst)) return false;
+        if (name.End > name.Start + 1) return name.Confidence >= SureOfOrganisation;
         return !reading.HasCue(name.Start, CueKind.FunctionWord | CueKind.Title | CueKind.NotASurname) && name.Confidence >= 0.8f && first.Length > 1;
     }
 

@@ -104,7 +104,7 @@ public sealed class AnnotateWriter(EntityAnnotator annotator, TimeProvider time,
             json.WriteStartObject();
             json.WriteString(idField, annotation.Id);
             json.WriteString("name", annotation.Label);
-            if (annotation.Office is { } office) json.WriteString("office", office.Title);
+            if (annotation.Office is { Kind: OfficeKind.Leader } office) json.WriteString("office", office.Title);
             json.WriteNumber("mentions", annotation.Mentions.Count);
             json.WriteNumber("salience", Math.Round(annotation.Salience, 4));
             json.WriteEndObject();

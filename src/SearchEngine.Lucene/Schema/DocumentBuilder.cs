@@ -79,7 +79,7 @@ internal static class DocumentBuilder
             yield return (dimension, annotation.Id, annotation.Label);
             if (annotation.Office is { } office)
             {
-                yield return (Dimension.Leader, annotation.Id, $"{annotation.Label}, {office.Title}");
+                if (office.Kind == OfficeKind.Leader) yield return (Dimension.Leader, annotation.Id, $"{annotation.Label}, {office.Title}");
                 yield return (Dimension.Office, Cut(office.Title), null);
             }
         }

@@ -76,6 +76,7 @@ internal readonly record struct ArticleRow(ArticleId Id, byte[] Content, byte[] 
         Label = annotation.Label,
         Office = annotation.Office?.Title,
         OfficeCountry = annotation.Office?.Country,
+        OfficeKind = (int)(annotation.Office?.Kind ?? OfficeKind.Leader),
         Salience = annotation.Salience,
         Mentions = annotation.Mentions.Count == 0 ? null : Flatten(annotation.Mentions),
     };
@@ -100,7 +101,7 @@ internal readonly record struct ArticleRow(ArticleId Id, byte[] Content, byte[] 
         Kind = (EntityKind)document.Kind,
         Id = document.Id,
         Label = document.Label,
-        Office = document.Office is { } title ? new Office(title, document.OfficeCountry ?? "") : null,
+        Office = document.Office is { } title ? new Office(title, document.OfficeCountry ?? "", (OfficeKind)document.OfficeKind) : null,
         Salience = document.Salience,
         Mentions = document.Mentions is { } numbers ? Unflatten(numbers) : [],
     };

@@ -60,6 +60,9 @@ internal sealed record AnnotationDocument
 
     public string? OfficeCountry { get; init; }
 
+    /// <summary>0, a leader, is not written: older rows hold no others.</summary>
+    public int OfficeKind { get; init; }
+
     public double Salience { get; init; }
 
     /// <summary>Four numbers a mention: part, start, length, rule.</summary>

@@ -91,7 +91,7 @@ public sealed class GoldenTextFormatTests
         from text in Texts
         let held = Named(text)
             .Select(static id => News.Knowledge.FindPerson(id) is { } person && person.Id == id ? person : null)
-            .SelectMany(person => person?.Offices.Where(office => office.IsHeldOn(text.Published)).Take(1) ?? [])
+            .SelectMany(person => person?.Offices.Where(office => office.Role is (OfficeRole.State or OfficeRole.Government or OfficeRole.Both) && office.IsHeldOn(text.Published)).Take(1) ?? [])
             .Select(static office => new GoldenLeader(office.PersonId, office.Title))
         from leader in held.Except(text.Leaders).Concat(text.Leaders.Except(held))
         select $"{text.Name}: {leader}");

@@ -6,8 +6,16 @@ namespace SearchEngine.Training.Taggers;
 internal sealed class SlotFiller(SlotLists lists, Random random)
 {
     private readonly Dictionary<string, string> _values = [];
+    private readonly Dictionary<string, string> _hints = [];
     private readonly Dictionary<string, Nation> _nations = [];
     private readonly Dictionary<string, string[]> _rows = [];
+
+    /// <summary>Remembers the nationality that a slot gives a person, which may stand at a later place than the first.</summary>
+    public void Note(string slot)
+    {
+        var (name, _, hint) = Parse(slot);
+        if (hint.Length > 0) _hints.TryAdd(name, hint);
+    }
 
     /// <summary>The value of a slot as it stands in a template: <c>per1.last</c>, <c>per:gb</c>, <c>city</c>.</summary>
     public string Fill(string slot)
@@ -15,6 +23,7 @@ internal sealed class SlotFiller(SlotLists lists, Random random)
         var (name, part, hint) = Parse(slot);
         var kind = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         var number = name[kind.Length..];
+        if (number.Length > 0 && hint.Length == 0) hint = _hints.GetValueOrDefault(name, "");
         if (number.Length == 0 && part.Length == 0) return Value(kind, "", hint, name + "#" + _values.Count);
         var key = number.Length == 0 ? kind + "#" + _values.Count : name;
         if (!_values.TryGetValue(key, out var value)) _values[key] = value = Value(kind, number, hint, key);
@@ -107,7 +116,7 @@ internal sealed class SlotFiller(SlotLists lists, Random random)
     /// <summary>A name of a person: of a nation, or any given and family name, or one that nobody bears, since the lists know half of the names that occur at best.</summary>
     public string Person(string hint)
     {
-        var nation = hint.Length > 0 ? lists.Nations.FirstOrDefault(n => n.Code.Equals(hint, StringComparison.OrdinalIgnoreCase)) : random.Next(2) == 0 ? Pick(lists.Nations) : null;
+        var nation = hint.Length > 0 ? lists.Nations.FirstOrDefault(n => n.Code.Equals(hint, StringComparison.OrdinalIgnoreCase)) : random.Next(4) == 0 ? Pick(lists.Nations) : null;
         var hasNames = nation is { GivenNames.Length: > 4, FamilyNames.Length: > 4 };
         var given = hasNames && nation is not null ? Pick(nation.GivenNames) : Pick(lists.Names.GivenNames);
         var family = hasNames && nation is not null && random.Next(4) > 0 ? Pick(nation.FamilyNames) : random.Next(3) == 0 ? InventName() : Pick(lists.Names.FamilyNames);

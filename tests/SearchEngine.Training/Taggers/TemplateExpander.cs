@@ -33,12 +33,19 @@ internal sealed class TemplateExpander(SlotLists lists, int seed)
         var slots = new SlotFiller(lists, _random);
         var (text, spans) = (new StringBuilder(), new List<LabelledSpan>());
         var upper = document[0] == "@upper";
+        foreach (var slot in document.SelectMany(Slots)) slots.Note(slot);
         foreach (var line in document.Skip(upper ? 1 : 0))
         {
             if (text.Length > 0) text.Append('\n');
             Append(line, upper && text.Length == 0, slots, text, spans);
         }
         return new LabelledText(source, text.ToString(), spans, MarksOthers: true, weight);
+    }
+
+    private static IEnumerable<string> Slots(string line)
+    {
+        for (var open = line.IndexOf('{', StringComparison.Ordinal); open >= 0; open = line.IndexOf('{', open + 1))
+            if (line.IndexOf('}', open) is var close and > 0) yield return line[(open + 1)..close].Split('|')[0];
     }
 
     private static void Append(string line, bool upper, SlotFiller slots, StringBuilder text, List<LabelledSpan> spans)

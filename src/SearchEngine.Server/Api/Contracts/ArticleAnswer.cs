@@ -38,7 +38,7 @@ internal sealed record ArticleAnswer(
 internal sealed record EntityInArticle(
     string Value,
     string Label,
-    [property: Description("Head of state or government on the day of publication; else null.")] Office? Office,
+    [property: Description("Office held on the day of publication: leader (of a state or government), minister or bodyHead; else null.")] Office? Office,
     [property: Description("Share of the article that is about it, 0 to 1.")] double Salience,
     [property: Description("True when the article carries it in its facets; false when it is named in passing.")] bool About,
     IReadOnlyList<MentionAnswer> Mentions)
