@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchEngine.Articles;
+using SearchEngine.Entities.Tagging;
 
 namespace SearchEngine.Entities.Tests;
 
@@ -12,7 +13,7 @@ internal static class News
     public static EntityAnnotator Annotator { get; } = new(Knowledge);
 
     /// <summary>As it ships.</summary>
-    public static EntityAnnotator WithTagger { get; } = new(Knowledge, Tagging.BuiltInTagger.Shared);
+    public static EntityAnnotator WithTagger { get; } = new(Knowledge, BuiltInTagger.Shared);
 
     public static Article Article(string text, string? date = null, string title = "") => new()
     {

@@ -16,9 +16,9 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         language LINGUA UDHR OUT      writes the trigram tables of the language detector; see docs/language.md for the folders
-        tagger CORPORA ASSETS TEMPLATES OUT    trains the tagger of names; see docs/tagger.md for the folders
-        tagger-measure CORPORA MODEL           strict scores of a model on the dev parts of the corpora
         language-measure FOLDER       detects the language of each line of FOLDER/CODE.txt, and counts how often it is CODE
+        tagger CORPORA ASSETS DATA OUT [NAME=NUMBER…]    trains the tagger of names; see docs/tagger.md for the folders
+        tagger-measure CORPORA [MODEL [ERRORS]]          prints span scores on the dev parts and the golden texts, and the speed
         """);
     return 2;
 }

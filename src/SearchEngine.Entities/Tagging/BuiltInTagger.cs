@@ -3,21 +3,20 @@ using System.Reflection;
 
 namespace SearchEngine.Entities.Tagging;
 
-/// <summary>The tagger that comes with the program: a linear-chain conditional random field over hashed features.</summary>
-/// <remarks>
-/// Thread-safe; after warm-up it allocates nothing but what it returns. What it was trained on, and how well it does, is in docs/tagger.md.
-/// After the first pass the article's own evidence is used: a word that is a name's part in one sentence pulls its other places along.
-/// </remarks>
+/// <summary>The tagger that comes with the product: a conditional random field over hashed features and a small network over word vectors, with its model embedded.</summary>
+/// <remarks>Thread-safe. Time is linear in the length of the text and memory bounded: a long article is read in passages of some 4,000 words. How it was trained, on what, and how well it does: docs/tagger.md.</remarks>
 public sealed class BuiltInTagger : INameTagger
 {
+    private const string ModelName = "Tagging/english.model";
+
     private readonly Lazy<TaggerModel> _model;
-    private readonly ConcurrentBag<TaggingPass> _passes = [];
+    private readonly ConcurrentBag<TaggerScratch> _scratches = [];
 
     internal BuiltInTagger(TaggerModel model) => _model = new(model);
 
     private BuiltInTagger() => _model = new(ReadEmbedded);
 
-    /// <summary>The tagger with the model that is part of the program; it is read at the first use, in some tenths of a second.</summary>
+    /// <summary>The tagger with the embedded model, which is read at the first use, in some tenths of a second.</summary>
     public static BuiltInTagger Shared { get; } = new();
 
     /// <inheritdoc/>
@@ -27,22 +26,23 @@ public sealed class BuiltInTagger : INameTagger
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(inTitle);
         ArgumentNullException.ThrowIfNull(inText);
-        if (!_passes.TryTake(out var pass)) pass = new TaggingPass(_model.Value);
-        try
+        if (!_scratches.TryTake(out var scratch)) scratch = new TaggerScratch(_model.Value);
+        int titleAt = 0, textAt = 0;
+        while (titleAt < title.Length || textAt < text.Length)
         {
-            pass.Tag(text, inText);
-            if (title.Length > 0) pass.Tag(title, inTitle);
+            scratch.Passage.Clear();
+            titleAt = scratch.Passage.Read(title, titleAt, inTitle: true);
+            if (titleAt == title.Length) textAt = scratch.Passage.Read(text, textAt, inTitle: false);
+            scratch.Describer.Describe(scratch.Passage, title, text);
+            PassageTagger.Tag(_model.Value, scratch, inTitle, inText);
         }
-        finally
-        {
-            _passes.Add(pass);
-        }
+        _scratches.Add(scratch);
     }
 
     private static TaggerModel ReadEmbedded()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Tagging/names.model")
-            ?? throw new InvalidOperationException("The model of the tagger is not embedded.");
-        return TaggerModel.Read(stream);
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(ModelName)
+            ?? throw new InvalidOperationException($"The built-in model {ModelName} is not embedded.");
+        return TaggerModel.From(TaggerModelFile.Read(stream));
     }
 }

