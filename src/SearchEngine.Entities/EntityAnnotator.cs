@@ -95,11 +95,11 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge, INameTagger? tagger
         var annotations = new List<Annotation>(found.Count);
         Span<double> strongest = stackalloc double[3];
         foreach (var (entity, mentions) in found)
-            strongest[(int)entity.Kind] = Math.Max(strongest[(int)entity.Kind], scale.Strength(mentions));
+            strongest[(int)entity.Kind] = Math.Max(strongest[(int)entity.Kind], scale.Strength(mentions, entity.Office is not null));
         foreach (var (entity, mentions) in found)
         {
             mentions.Sort(ByPlace);
-            annotations.Add(entity with { Salience = scale.Of(mentions, strongest[(int)entity.Kind]), Mentions = mentions });
+            annotations.Add(entity with { Salience = scale.Of(mentions, entity.Office is not null, strongest[(int)entity.Kind]), Mentions = mentions });
         }
         annotations.Sort(static (a, b) =>
             a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind)

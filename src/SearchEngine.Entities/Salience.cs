@@ -8,7 +8,7 @@ namespace SearchEngine.Entities;
 /// what is named much less than the most named entity of its kind is background:
 /// salience = (1 − ∏ (1 − weight × position)) × (½ + ½ · Σ weight × position / the largest such sum of its kind).
 /// The weight depends on the <see cref="MentionRule"/>; the position is 0.6 in the title, 0.5 in the first paragraph, 0.07 below,
-/// more than that in a text so short that every sentence counts, and 0.4 for a member in the list of members of a body that the article speaks of.
+/// more than that in a text so short that every sentence counts and for people in office, and 0.4 for a member in the list of members of a body that the article speaks of.
 /// The signs are those of Dunietz and Gillick, "A New Entity Salience Task with Millions of Training Examples" (EACL 2014):
 /// first place, head of the article, number of mentions, share of all mentions. The noisy-or that joins them is ours, the constants are rounded by hand;
 /// only the threshold was chosen by measuring. See docs/entities.md.

@@ -15,30 +15,33 @@ internal sealed class SalienceScale(string text, HashSet<int> membersAt)
     private readonly double _inBody = Salience.BodyPosition(text.Length);
 
     /// <summary>Σ weight × position.</summary>
-    public double Strength(List<Mention> mentions)
+    /// <param name="mentions">At least one.</param>
+    /// <param name="isInOffice">True for a person who holds an office: below the lead such a name counts double, for those who act in the news are named by office.</param>
+    public double Strength(List<Mention> mentions, bool isInOffice)
     {
         var sum = 0.0;
-        foreach (var mention in mentions) sum += Sign(mention);
+        foreach (var mention in mentions) sum += Sign(mention, isInOffice);
         return sum;
     }
 
     /// <summary>The salience of an entity with these mentions.</summary>
     /// <param name="mentions">At least one.</param>
+    /// <param name="isInOffice">As for <see cref="Strength"/>.</param>
     /// <param name="strongest">The greatest strength of the entity's kind.</param>
-    public double Of(List<Mention> mentions, double strongest)
+    public double Of(List<Mention> mentions, bool isInOffice, double strongest)
     {
         var passing = 1.0;
-        foreach (var mention in mentions) passing *= 1 - Sign(mention);
-        return Math.Round((1 - passing) * (0.5 + (0.5 * Strength(mentions) / strongest)), 4);
+        foreach (var mention in mentions) passing *= 1 - Sign(mention, isInOffice);
+        return Math.Round((1 - passing) * (0.5 + (0.5 * Strength(mentions, isInOffice) / strongest)), 4);
     }
 
-    private double Sign(Mention mention) => Salience.WeightOf(mention.Rule) * Position(mention);
+    private double Sign(Mention mention, bool isInOffice) => Salience.WeightOf(mention.Rule) * Position(mention, isInOffice);
 
-    private double Position(Mention mention)
+    private double Position(Mention mention, bool isInOffice)
     {
         if (mention.Part == TextPart.Title) return Salience.InTitle;
         if (mention.Span.Start < _leadEnd) return Salience.InLead;
-        return membersAt.Contains(mention.Span.Start) ? Salience.InMemberList : _inBody;
+        return membersAt.Contains(mention.Span.Start) ? Salience.InMemberList : isInOffice ? Math.Min(Salience.InLead, 2 * _inBody) : _inBody;
     }
 
     private static int LeadEnd(string text)

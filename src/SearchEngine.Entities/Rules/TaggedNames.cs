@@ -88,9 +88,9 @@ internal sealed class TaggedNames(ArticleReading reading)
 
     private static void MarkTagged(Match match, TokenName name) => (match.Tagged, match.TaggedConfidence) = (name.Type, name.Confidence);
 
-    // "Leeds beat Arsenal": a town's name where the sentence speaks of its club.
+    // "Leeds beat Arsenal": a town's name where the sentence speaks of its club. A capital that acts ("Washington refused") is its state.
     private static bool IsTownForClub(Match match, TokenName name) =>
-        name.Type == NameType.Organisation && name.Confidence >= SureOfClub && match is { Newcomer: < 0, Known: < 0, NewOrganisation: < 0, Phrases: [{ Value.IsInside: true }, ..] }
+        name.Type == NameType.Organisation && name.Confidence >= SureOfClub && match is { Newcomer: < 0, Known: < 0, NewOrganisation: < 0, Phrases: [{ Value.Kind: MeaningKind.City or MeaningKind.Region }, ..] }
         && match.Start == name.Start && match.End == name.End && !match.Phrases.Exists(p => p.Value.Kind == MeaningKind.Organisation);
 
     // "Vladimir V. Putin" and "Exxon Corp" are who they are without the rest.

@@ -22,7 +22,7 @@ public sealed class GoldenScoreTests
     public void Countries_of_the_facet() => AtLeast(0.78, t => t.Countries, About(EntityKind.Country));
 
     [Fact]
-    public void People_of_the_facet() => AtLeast(0.60, t => t.People, About(EntityKind.Person));
+    public void People_of_the_facet() => AtLeast(0.64, t => t.People, About(EntityKind.Person));
 
     [Fact]
     public void Organisations_of_the_facet() => AtLeast(0.50, t => t.Organisations, About(EntityKind.Organisation));
