@@ -60,6 +60,15 @@ public sealed class SurnameTests
     public void The_office_is_that_of_the_date(string date, string? title) =>
         Assert.Equal(title, News.Read("Vladimir Putin waved.", date).Single(a => a.Kind == EntityKind.Person).Office?.Title);
 
+    [Theory]
+    [InlineData("German Finance Minister Stoltenberg waved.", "1987-04-01", "gerhard-stoltenberg")]
+    [InlineData("U.S. Secretary of State Rice waved.", "2006-04-01", "condoleezza-rice")]
+    [InlineData("Minister Snow waved.", "2004-04-01", null)]
+    [InlineData("Mr Snow waved.", "2004-04-01", null)]
+    [InlineData("Chinese Premier Li waved.", "1990-04-01", "li-peng")]
+    public void A_minister_is_known_by_country_and_title(string text, string date, string? id) =>
+        Assert.Equal(id is null ? [] : [id], News.People(text, date));
+
     [Fact]
     public void Of_several_offices_the_one_in_the_articles_country_is_shown()
     {

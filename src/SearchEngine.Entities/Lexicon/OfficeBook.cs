@@ -57,11 +57,12 @@ internal sealed class OfficeBook
     public int? HeadOf(int organisation, ImmutableArray<string> titles, DateOnly? day) =>
         _byOrganisation.TryGetValue(_lexicon.Organisations[organisation].Id, out var terms) ? Holder(terms, titles, day, country: null) : null;
 
-    /// <summary>True when the person ever led that country, or with null any.</summary>
+    /// <summary>True when the person ever held an office of that country, or with null led any.</summary>
+    /// <remarks>Ministers are many and their names common: "Minister Snow" without a country is not enough to know one.</remarks>
     public bool HasLed(int person, int? country)
     {
         foreach (var term in _lexicon.People[person].Offices)
-            if (term.Kind == OfficeKind.Leader && (country is not { } c || _lexicon.CodeToday(term.Country) == _lexicon.Countries[c].Code)) return true;
+            if (country is { } c ? _lexicon.CodeToday(term.Country) == _lexicon.Countries[c].Code : term.Kind == OfficeKind.Leader) return true;
         return false;
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SearchEngine.Training.Taggers;
 
-/// <summary>Reads "token TAB tag" files and joins the tokens to text as /work/shared/eval/entities/score_spans.py does, so that both speak of the same offsets.</summary>
+/// <summary>Reads "token TAB tag" files and joins the tokens to text the way spans are scored elsewhere, so that both speak of the same offsets.</summary>
 internal static class ConllReader
 {
     private const int SentencesPerDocument = 20;

@@ -9,7 +9,7 @@ internal sealed record Corpus(string Name, bool MarksOthers, float Weight)
         ConllReader.Read(Path.Combine(folder, Name, part + ".conll"), Name, MarksOthers);
 }
 
-/// <summary>The corpora of /work/shared/eval/entities/ner. Tweets count little; contracts, where a lender is a person, are only measured on.</summary>
+/// <summary>The corpora that docs/tagger.md names. Tweets count little; contracts, where a lender is a person, are only measured on.</summary>
 internal static class Corpora
 {
     public static IReadOnlyList<Corpus> All { get; } =
