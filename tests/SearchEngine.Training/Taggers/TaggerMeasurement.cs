@@ -15,7 +15,11 @@ internal static class TaggerMeasurement
             Console.Error.WriteLine("tagger-measure needs the folder of the corpora; then maybe a model file (else the built-in one), and a file for the errors.");
             return 2;
         }
+        var started = Stopwatch.GetTimestamp();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
         var tagger = rest is [var model, ..] ? Load(model) : BuiltInTagger.Shared;
+        tagger.Tag("", "warm", [], []);
+        Console.WriteLine($"loaded in {Stopwatch.GetElapsedTime(started).TotalMilliseconds:F0} ms, {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:F0} MB");
         using var errors = rest is [_, var file] ? new StreamWriter(file, append: false, System.Text.Encoding.UTF8) : null;
         var texts = Corpora.All.SelectMany(c => c.Read(corpora, "dev")).Concat(GoldenReader.All).ToList();
         foreach (var source in texts.GroupBy(static t => t.Source))
