@@ -52,6 +52,25 @@ public sealed class KnowledgeFileTests
         Assert.Equal(without.Concat(followedByOnesNotKnownYet).Order(StringComparer.Ordinal), Knowledge.Countries.Where(c => c.Successor is null && !led.Contains(c.Code)).Select(c => c.Code).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData(OfficeKind.Leader, "1980-01-01", 30)]
+    [InlineData(OfficeKind.Minister, "1990-01-01", 130)]
+    public void The_great_economies_have_had_holders_without_long_gaps(OfficeKind kind, string since, int longestGap)
+    {
+        string[] countries = ["AR", "AU", "BR", "CA", "CN", "FR", "DE", "IN", "ID", "IT", "JP", "MX", "RU", "SA", "ZA", "KR", "TR", "GB", "US"];
+        var terms = Knowledge.People.SelectMany(p => p.Offices).Where(o => o.Kind == kind && o.Role != OfficeRole.FinanceMinister)
+            .ToLookup(o => Knowledge.FindCountry(o.Country)?.Code, StringComparer.Ordinal);
+        foreach (var country in countries)
+        {
+            var covered = DateOnly.Parse(since, System.Globalization.CultureInfo.InvariantCulture);
+            foreach (var term in terms[country].Where(t => t.To >= covered).OrderBy(t => t.From))
+            {
+                Assert.True(term.From.DayNumber - covered.DayNumber <= longestGap, $"{country}: nobody from {covered:O} to {term.From:O}");
+                if (term.To > covered) covered = term.To;
+            }
+        }
+    }
+
     [Fact]
     public void A_surname_that_stands_alone_means_one_person() =>
         Assert.Empty(Shared(Knowledge.People.Where(p => p.SurnameAlone).SelectMany(p => p.FamilyNames.Select(n => (n, p.Id)))));
