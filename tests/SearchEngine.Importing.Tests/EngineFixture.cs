@@ -18,12 +18,12 @@ public abstract class EngineFixture : IDisposable
 
     protected string InputPath => Path.Combine(_root, "input");
 
-    protected ArticleEngine Engine => _engine ??= ArticleEngine.Open(new EngineOptions { DataPath = DataPath });
+    protected ArticleEngine Engine => _engine ??= OpenWith(new EngineOptions { DataPath = DataPath });
 
     private protected ArticleEngine OpenWith(Func<string, OpenedIndex> openIndex, IndexFollowerOptions? following = null) =>
         OpenWith(new EngineOptions { DataPath = DataPath, OpenIndex = openIndex, Following = following ?? new IndexFollowerOptions() });
 
-    private protected ArticleEngine OpenWith(EngineOptions options) => _engine = ArticleEngine.Open(options);
+    private protected ArticleEngine OpenWith(EngineOptions options) => _engine = ArticleEngine.Open(options with { Tagger = Untagged.Instance });
 
     protected void Close()
     {

@@ -35,7 +35,7 @@ public sealed class ReannotationTests : EngineFixture
     {
         Store();
         Correct("hide\tcountry\tDE\t");
-        var report = await ArticleEngine.PreviewReannotationAsync(DataPath, KnowledgeBase.Load(Path.Combine(DataPath, "knowledge")), null, TimeProvider.System, new ReannotationOptions());
+        var report = await ArticleEngine.PreviewReannotationAsync(DataPath, KnowledgeBase.Load(Path.Combine(DataPath, "knowledge")), Untagged.Instance, TimeProvider.System, new ReannotationOptions());
         Assert.Equal((4, 2), (report.Articles, report.Changed));
         Assert.Equal(["DE"], Find("a"));
     }
