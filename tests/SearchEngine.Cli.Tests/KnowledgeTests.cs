@@ -7,9 +7,9 @@ public sealed class KnowledgeTests : IDisposable
 {
     private const string Articles =
         """
-        {"id":"one","title":"A harbour","text":"The Blue Lantern Society met in Germany.","published":"2024-07-03"}
+        {"id":"one","title":"A harbour","text":"The friends of the lantern met in Germany.","published":"2024-07-03"}
         {"id":"two","title":"A quiet day","text":"Nothing happened in the valley.","published":"2024-07-04"}
-        {"id":"given","title":"A summit","text":"The Blue Lantern Society met.","published":"2024-07-04","countries":["FR"]}
+        {"id":"given","title":"A summit","text":"The friends of the lantern met.","published":"2024-07-04","countries":["FR"]}
         """;
 
     private readonly TemporaryFolder _folder = new();
@@ -33,10 +33,10 @@ public sealed class KnowledgeTests : IDisposable
     public async Task Reannotate_shows_what_would_change_and_changes_it_when_told_to()
     {
         await ImportAsync();
-        Know("corrections.tsv", "action\tkind\tid\tvalue", "add\torganisation\t\tBlue Lantern Society");
+        Know("corrections.tsv", "action\tkind\tid\tvalue", "add\torganisation\t\tfriends of the lantern");
         var preview = await Command.RunAsync("reannotate", "--preview", "--data", _folder.Data);
         Assert.Contains("1 of 3 articles would change", preview.Output, StringComparison.Ordinal);
-        Assert.Contains("organisation blue-lantern-society (Blue Lantern Society): A harbour", preview.Output, StringComparison.Ordinal);
+        Assert.Contains("organisation friends-of-the-lantern (friends of the lantern): A harbour", preview.Output, StringComparison.Ordinal);
         Assert.Contains("1 have entities that were given", preview.Output, StringComparison.Ordinal);
         Assert.Equal(0, await FoundAsync());
 
@@ -78,12 +78,12 @@ public sealed class KnowledgeTests : IDisposable
     public async Task A_running_server_uses_changed_knowledge_and_says_what_it_leaves_out()
     {
         await ImportAsync();
-        Know("organisations.tsv", "id\tname", "blue-lantern-society\tBlue Lantern Society");
+        Know("organisations.tsv", "id\tname", "friends-of-the-lantern\tfriends of the lantern");
         using var server = Command.Start("serve", "--urls", "http://127.0.0.1:0", "--data", _folder.Data);
         try
         {
             while (await server.StandardOutput.ReadLineAsync() is { } line && !line.Contains("Ctrl-C", StringComparison.Ordinal)) { }
-            Know("organisations.tsv", "id\tname", "blue-lantern-society\tBlue Lantern Society", "Not An Id\tSomething");
+            Know("organisations.tsv", "id\tname", "friends-of-the-lantern\tfriends of the lantern", "Not An Id\tSomething");
             var said = "";
             while (!said.Contains("organisations.tsv, line 3: ", StringComparison.Ordinal) && await server.StandardError.ReadLineAsync() is { } line) said += line + "\n";
             Assert.Contains("read anew", said, StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public sealed class KnowledgeTests : IDisposable
 
     private async Task<int> FoundAsync()
     {
-        using var response = JsonDocument.Parse((await Command.RunAsync("search", "--organisation", "blue-lantern-society", "--json", "--data", _folder.Data)).Output);
+        using var response = JsonDocument.Parse((await Command.RunAsync("search", "--organisation", "friends-of-the-lantern", "--json", "--data", _folder.Data)).Output);
         return response.RootElement.GetProperty("total").GetProperty("value").GetInt32();
     }
 

@@ -16,7 +16,7 @@ internal static class Newsroom
         {
             Id = TalksId, Url = "https://meridian.example/talks", Title = "Putin and Xi open border talks", Source = "Meridian Post", Author = "Nadia Ferrow, Tomas Quill",
             Language = "en", Published = "2019-06-05T09:00:00Z",
-            Text = "Vladimir Putin and Xi Jinping spoke about the border treaty between Russia and China.\n\nRussia and China have shared a border treaty since 2001. Kazakhstan sent observers to the summit.",
+            Text = "Vladimir Putin and Xi Jinping spoke about the border treaty between Russia and China. Kazakhstan sent observers to the summit.\n\nRussia and China have shared a border treaty since 2001.",
         },
         new()
         {
