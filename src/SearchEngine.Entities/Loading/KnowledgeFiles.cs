@@ -14,11 +14,11 @@ internal sealed record KnowledgeFiles(
 
     private static readonly Dictionary<string, TableShape> Shapes = new(StringComparer.Ordinal)
     {
-        ["countries.tsv"] = new(["code", "iso3", "name", "official_name", "aliases", "demonyms", "capitals", "leader", "status", "successor"], [0], [0, 2], [4, 5, 6]),
-        ["places.tsv"] = new(["name", "country", "kind", "aliases"], [0, 1], [0, 1], [3]),
-        ["people.tsv"] = new(["id", "name", "aliases", "family_name", "surname_alone"], [0], [0, 1], [2, 3]),
+        ["countries.tsv"] = new(["code", "iso3", "name", "official_name", "aliases", "demonyms", "capitals", "leader", "status", "successor", "source"], [0], [0, 2], [4, 5, 6]),
+        ["places.tsv"] = new(["name", "country", "kind", "aliases", "source"], [0, 1], [0, 1], [3]),
+        ["people.tsv"] = new(["id", "name", "aliases", "family_name", "surname_alone", "source"], [0], [0, 1], [2, 3]),
         ["offices.tsv"] = new(["person", "country", "role", "title", "from", "to", "source", "organisation"], [0, 1, 2, 4], [0, 2, 3], []),
-        ["organisations.tsv"] = new(["id", "name", "acronym", "aliases", "kind", "country"], [0], [0, 1], [3]),
+        ["organisations.tsv"] = new(["id", "name", "acronym", "aliases", "kind", "country", "source"], [0], [0, 1], [3]),
         ["cues.tsv"] = new(["kind", "phrase", "value"], [0, 1], [0, 1], []),
         ["given-names.tsv"] = new(["name", "place", "family_first"], [0], [0], []),
     };
