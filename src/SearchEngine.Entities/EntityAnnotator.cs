@@ -17,7 +17,7 @@ public sealed class EntityAnnotator(KnowledgeBase knowledge, INameTagger? tagger
     private readonly NameLexicon _lexicon = (knowledge ?? throw new ArgumentNullException(nameof(knowledge))).Lexicon;
 
     /// <summary>Everything the article names, passing mentions too; countries first, then people, then organisations, each by falling salience.</summary>
-    /// <remarks>What the article is about is what reaches <see cref="Salience.AboutThreshold"/>.</remarks>
+    /// <remarks>What the article is about is what reaches <see cref="Annotation.AboutThreshold"/>.</remarks>
     public IReadOnlyList<Annotation> Annotate(Article article) => Read(article).Annotations;
 
     /// <summary>What <see cref="Annotate"/> returns, and every name in title and text, those too that belong to no entity.</summary>

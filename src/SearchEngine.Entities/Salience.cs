@@ -15,9 +15,6 @@ namespace SearchEngine.Entities;
 /// </remarks>
 public static class Salience
 {
-    /// <summary>From here on an entity is taken as what the article is about; below, as a passing mention. Chosen for the country facet.</summary>
-    public const double AboutThreshold = Annotation.AboutThreshold;
-
     internal const double InTitle = 0.6;
     internal const double InLead = 0.5;
     internal const double InMemberList = 0.4;

@@ -14,7 +14,7 @@ public sealed class SalienceTests
         var lead = Of("Norway votes. " + Lead + "\n\nMore.", "");
         var body = Of(Lead + "\n\nNorway votes.\n\n" + Rest, "");
         Assert.True(title > lead && lead > body);
-        Assert.True(lead >= Salience.AboutThreshold && body < Salience.AboutThreshold);
+        Assert.True(lead >= Annotation.AboutThreshold && body < Annotation.AboutThreshold);
     }
 
     [Fact]
@@ -22,15 +22,15 @@ public sealed class SalienceTests
         Assert.True(Of("Norway votes.", "") > Of("Norwegian votes.", "") && Of("Norwegian votes.", "") > Of("Oslo votes.", ""));
 
     [Fact]
-    public void In_a_text_of_two_sentences_each_counts() => Assert.True(Of(Lead + "\n\nNorway votes.", "") >= Salience.AboutThreshold);
+    public void In_a_text_of_two_sentences_each_counts() => Assert.True(Of(Lead + "\n\nNorway votes.", "") >= Annotation.AboutThreshold);
 
     [Fact]
     public void Members_in_a_list_count_where_the_article_is_about_the_body()
     {
         const string Body = Lead + "\n\nASEAN met. ASEAN ate. The members of ASEAN are Brunei, Cambodia, Indonesia, Laos, Malaysia and Norway.\n\n" + Rest;
 
-        Assert.True(Of(Body, "") >= Salience.AboutThreshold);
-        Assert.True(Of(Body.Replace("members of", "talks of", StringComparison.Ordinal), "") < Salience.AboutThreshold);
+        Assert.True(Of(Body, "") >= Annotation.AboutThreshold);
+        Assert.True(Of(Body.Replace("members of", "talks of", StringComparison.Ordinal), "") < Annotation.AboutThreshold);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class SampleArticleTests
 
     [Fact]
     public void Countries_the_article_is_about() =>
-        AtLeast(0.70, s => s.Countries.Where(c => c.IsAbout).Select(c => c.Code), r => r.Where(a => a.Kind == EntityKind.Country && a.Salience >= Salience.AboutThreshold).Select(a => a.Id));
+        AtLeast(0.70, s => s.Countries.Where(c => c.IsAbout).Select(c => c.Code), r => r.Where(a => a.Kind == EntityKind.Country && a.Salience >= Annotation.AboutThreshold).Select(a => a.Id));
 
     [Fact]
     public void People_named() => AtLeast(0.935, s => s.People.Select(p => PersonId(p.Name)), Named(EntityKind.Person));

@@ -28,7 +28,7 @@ internal static class AnnotationJson
             json.WriteString("name", annotation.Label);
             if (annotation.Office is { } office) json.WriteString("office", office.Title);
             json.WriteNumber("salience", Math.Round(annotation.Salience, 4));
-            json.WriteBoolean("about", annotation.Salience >= Salience.AboutThreshold);
+            json.WriteBoolean("about", annotation.IsAbout);
             json.WriteStartArray("mentions");
             foreach (var (part, span, rule) in annotation.Mentions) WritePlace(json, part, span, rule, article);
             json.WriteEndArray();

@@ -6,7 +6,7 @@ using SearchEngine.Entities;
 namespace SearchEngine.Importing.Output;
 
 /// <summary>Tells people why an article is about something: each entity with its salience and office, and each mention with its place, its rule and the words around it.</summary>
-/// <remarks>Entities below <see cref="Salience.AboutThreshold"/> are marked as passing. Lines hold no control characters.</remarks>
+/// <remarks>Entities that the article is not about are marked as passing. Lines hold no control characters.</remarks>
 internal sealed class AnnotationText(int? columns)
 {
     private const int WidthWithoutTerminal = 160;
@@ -19,7 +19,7 @@ internal sealed class AnnotationText(int? columns)
         Line(text, "   ", article.Title, Width);
         foreach (var annotation in explanation.Annotations)
         {
-            var passing = annotation.Salience < Salience.AboutThreshold ? " (in passing)" : "";
+            var passing = !annotation.IsAbout ? " (in passing)" : "";
             var office = annotation.Office is { } held ? $", {held.Title}" : "";
             text.Append('\n');
             Line(text, "  ", string.Create(CultureInfo.InvariantCulture, $"{JsonName.Of(annotation.Kind)} {annotation.Id}: {annotation.Label}{office}, salience {annotation.Salience:0.00}{passing}"), Width);
