@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SearchEngine.Entities.Tagging;
 using SearchEngine.Importing.Indexing;
 using SearchEngine.Importing.Knowing;
+using SearchEngine.Lucene;
 
 namespace SearchEngine.Importing;
 
@@ -25,5 +26,5 @@ public sealed record EngineOptions
 
     internal KnowledgeWatchOptions Watching { get; init; } = new();
 
-    internal Func<string, OpenedIndex> OpenIndex { get; init; } = OpenedIndex.OpenLucene;
+    internal Func<string, LuceneIndexOptions, OpenedIndex> OpenIndex { get; init; } = OpenedIndex.OpenLucene;
 }

@@ -8,6 +8,7 @@ using SearchEngine.Lucene.Querying;
 using SearchEngine.Lucene.Schema;
 using SearchEngine.Lucene.Suggesting;
 using SearchEngine.Search;
+using SearchEngine.Search.Query;
 using SearchEngine.Search.Requests;
 using SearchEngine.Search.Responses;
 
@@ -21,14 +22,16 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
     private const int MostClauses = 8_192;
 
     private readonly GenerationFolder _folder;
+    private readonly LuceneIndexOptions _options;
     private IndexGeneration _generation;
     private bool _disposed;
 
     static LuceneArticleIndex() => BooleanQuery.MaxClauseCount = MostClauses;
 
-    private LuceneArticleIndex(GenerationFolder folder, IndexGeneration generation, string? notice)
+    private LuceneArticleIndex(GenerationFolder folder, LuceneIndexOptions options, IndexGeneration generation, string? notice)
     {
         _folder = folder;
+        _options = options;
         _generation = generation;
         Notice = notice;
     }
@@ -51,39 +54,42 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
 
     /// <summary>Opens the index in a folder, or makes an empty one. A damaged or outdated index is set aside for an empty one; see <see cref="Notice"/>.</summary>
     /// <param name="path">The folder <c>lucene</c> of a data directory.</param>
+    /// <param name="options">What it works with besides; by default no names but those that articles print.</param>
     /// <exception cref="IOException">The folder cannot be written, or another process has the index open.</exception>
-    public static LuceneArticleIndex Open(string path)
+    public static LuceneArticleIndex Open(string path, LuceneIndexOptions? options = null)
     {
+        options ??= new LuceneIndexOptions();
         var folder = new GenerationFolder(path);
         string? notice = null;
         if (folder.Current() is { } current)
         {
             try
             {
-                var sound = IndexGeneration.Open(current);
+                var sound = IndexGeneration.Open(current, options);
                 folder.DeleteOthers();
-                return new LuceneArticleIndex(folder, sound, null);
+                return new LuceneArticleIndex(folder, options, sound, null);
             }
             catch (Exception exception) when (IsDamage(exception))
             {
                 notice = $"The index in '{current}' cannot be used ({exception.Message.TrimEnd('.')}); it is built again from the store.";
             }
         }
-        var fresh = IndexGeneration.Open(folder.Next());
+        var fresh = IndexGeneration.Open(folder.Next(), options);
         folder.MakeCurrent(fresh.Path);
         folder.DeleteOthers();
-        return new LuceneArticleIndex(folder, fresh, notice);
+        return new LuceneArticleIndex(folder, options, fresh, notice);
     }
 
     /// <summary>Opens the last commit of an index for reading, beside the process that writes it. Writing to it throws.</summary>
     /// <exception cref="IOException">There is no sound index in the folder.</exception>
-    public static LuceneArticleIndex OpenForReading(string path)
+    public static LuceneArticleIndex OpenForReading(string path, LuceneIndexOptions? options = null)
     {
+        options ??= new LuceneIndexOptions();
         var folder = new GenerationFolder(path);
         var current = folder.Current() ?? throw new FileNotFoundException($"There is no index in '{path}'. Run 'rebuild'.", path);
         try
         {
-            return new LuceneArticleIndex(folder, IndexGeneration.OpenForReading(current), null);
+            return new LuceneArticleIndex(folder, options, IndexGeneration.OpenForReading(current, options), null);
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -123,8 +129,9 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
         if (JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), CardJson.Default.Card) is not { } card) return [];
         var entities = EntitiesOf(Dimension.Country, card.Countries).Concat(EntitiesOf(Dimension.Person, card.People)).Concat(EntitiesOf(Dimension.Organisation, card.Organisations));
         if (SimilarArticles.QueryFor(view, id.Value, card.Title, document.Get(IndexFields.Text) ?? "", entities) is not { } query) return [];
-        var executor = new SearchExecutor(view, new SearchRequest(), cancellation);
-        return [.. view.Searcher.Search(query, size).ScoreDocs.Select(hit => executor.HitOf(new RankedHit(hit.Doc, hit.Score, 0), query))];
+        var reader = new HitReader(view, new MatchAll(), new CompiledQuery(query, []), new SearchRequest());
+        cancellation.ThrowIfCancellationRequested();
+        return [.. view.Searcher.Search(query, size).ScoreDocs.Select(hit => reader.Read(new RankedHit(hit.Doc, hit.Score, 0)))];
     }
 
     /// <inheritdoc/>
@@ -162,7 +169,7 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
     public IReadOnlyList<string> Verify() => _generation.Verify();
 
     /// <summary>Begins a new generation beside the live one, which goes on serving until <see cref="IndexRebuild.Complete"/>.</summary>
-    public IndexRebuild BeginRebuild() => new(IndexGeneration.Open(_folder.Next()), SwapIn);
+    public IndexRebuild BeginRebuild() => new(IndexGeneration.Open(_folder.Next(), _options), SwapIn);
 
     /// <summary>Ends without a commit: what no commit holds comes again from the store. Call <see cref="Commit"/> before.</summary>
     public void Dispose()

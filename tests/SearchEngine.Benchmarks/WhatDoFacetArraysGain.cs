@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Lucene.Net.Index;
+using SearchEngine.Lucene;
 using SearchEngine.Lucene.Facets;
 using SearchEngine.Lucene.Generations;
 using SearchEngine.Lucene.Querying;
@@ -21,7 +22,7 @@ public class WhatDoFacetArraysGain
     [GlobalSetup]
     public void Setup()
     {
-        _generation = IndexGeneration.Open(_folder);
+        _generation = IndexGeneration.Open(_folder, new LuceneIndexOptions());
         foreach (var batch in Corpus.Changes(50_000).Chunk(1_000)) _generation.Apply(batch);
         _generation.Refresh();
         _view = _generation.TryAcquire();

@@ -4,6 +4,7 @@ using SearchEngine.Articles;
 using SearchEngine.Importing.Indexing;
 using SearchEngine.Importing.Pipeline;
 using SearchEngine.Importing.Sources;
+using SearchEngine.Lucene;
 using SearchEngine.Search.Requests;
 
 namespace SearchEngine.Importing.Tests;
@@ -20,7 +21,7 @@ public abstract class EngineFixture : IDisposable
 
     protected ArticleEngine Engine => _engine ??= OpenWith(new EngineOptions { DataPath = DataPath });
 
-    private protected ArticleEngine OpenWith(Func<string, OpenedIndex> openIndex, IndexFollowerOptions? following = null) =>
+    private protected ArticleEngine OpenWith(Func<string, LuceneIndexOptions, OpenedIndex> openIndex, IndexFollowerOptions? following = null) =>
         OpenWith(new EngineOptions { DataPath = DataPath, OpenIndex = openIndex, Following = following ?? new IndexFollowerOptions() });
 
     private protected ArticleEngine OpenWith(EngineOptions options) => _engine = ArticleEngine.Open(options with { Tagger = Untagged.Instance });

@@ -103,7 +103,7 @@ public sealed class IndexRecoveryTests : EngineFixture
     public void An_index_that_fails_stops_neither_storing_nor_searching_and_comes_back()
     {
         var broken = false;
-        OpenWith(path => Breakable(OpenedIndex.OpenLucene(path), () => broken), new IndexFollowerOptions { RetryAfter = TimeSpan.FromMilliseconds(20) });
+        OpenWith((path, options) => Breakable(OpenedIndex.OpenLucene(path, options), () => broken), new IndexFollowerOptions { RetryAfter = TimeSpan.FromMilliseconds(20) });
         Add("First");
         Assert.Equal(["First"], Search(""));
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SearchEngine.Cli.Output;
+using SearchEngine.Entities;
 using SearchEngine.Importing;
 using SearchEngine.Lucene;
 using SearchEngine.Search;
@@ -31,7 +32,8 @@ internal sealed class IndexAccess : IDisposable
             catch (DataDirectoryInUseException inUse)
             {
                 Terminal.Say($"{inUse.Message.Split(". ")[0]}; searching its last commit.");
-                var index = LuceneArticleIndex.OpenForReading(directory.IndexPath);
+                var knowledge = KnowledgeBase.Load(directory.KnowledgePath);
+                var index = LuceneArticleIndex.OpenForReading(directory.IndexPath, ArticleEngine.IndexOptions(() => knowledge, TimeProvider.System));
                 return new IndexAccess(index, index);
             }
         }

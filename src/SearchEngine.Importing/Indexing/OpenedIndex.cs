@@ -26,9 +26,9 @@ internal sealed record OpenedIndex
     public string? Notice { get; init; }
 
     /// <summary>Opens the Lucene index of a data directory.</summary>
-    public static OpenedIndex OpenLucene(string path)
+    public static OpenedIndex OpenLucene(string path, LuceneIndexOptions options)
     {
-        var index = LuceneArticleIndex.Open(path);
+        var index = LuceneArticleIndex.Open(path, options);
         return new OpenedIndex
         {
             Reader = index,

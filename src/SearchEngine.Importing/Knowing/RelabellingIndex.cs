@@ -36,7 +36,7 @@ internal sealed class RelabellingIndex(IArticleIndex inner, Func<KnowledgeBase> 
 
     public string? LabelOf(string dimension, string value) => inner.LabelOf(dimension, value) is { } printed ? LabelOf(dimension, value, printed, knowledge()) : null;
 
-    private static FacetResult Relabel(string dimension, FacetResult facet, KnowledgeBase today) => KindOf(dimension) is null
+    private static FacetResult Relabel(string dimension, FacetResult facet, KnowledgeBase today) => KnownNames.KindOf(dimension) is null
         ? facet
         : facet with { Values = [.. facet.Values.Select(value => value with { Label = LabelOf(dimension, value.Value, value.Label, today) })] };
 
@@ -52,18 +52,10 @@ internal sealed class RelabellingIndex(IArticleIndex inner, Func<KnowledgeBase> 
 
     private static string LabelOf(string dimension, string value, string printed, KnowledgeBase today)
     {
-        if (KindOf(dimension) is not { } kind || today.LabelOf(kind, value) is not { } label) return printed;
+        if (KnownNames.KindOf(dimension) is not { } kind || today.LabelOf(kind, value) is not { } label) return printed;
 
         // A leader's label goes on with the office.
         if (dimension != Dimension.Leader || printed.StartsWith(label + ", ", StringComparison.Ordinal)) return dimension == Dimension.Leader ? printed : label;
         return printed.IndexOf(", ", StringComparison.Ordinal) is var comma and > 0 ? label + printed[comma..] : label;
     }
-
-    private static EntityKind? KindOf(string dimension) => dimension switch
-    {
-        Dimension.Country => EntityKind.Country,
-        Dimension.Person or Dimension.Leader => EntityKind.Person,
-        Dimension.Organisation => EntityKind.Organisation,
-        _ => null,
-    };
 }

@@ -15,6 +15,7 @@ internal sealed class IndexGeneration : IDisposable
     private const int MostKeptViews = 16;
     private static readonly TimeSpan KeepViews = TimeSpan.FromMinutes(5);
 
+    private readonly LuceneIndexOptions _options;
     private readonly PositionalDirectory _directory;
     private readonly IndexWriter? _writer;
     private readonly System.Threading.Lock _gate = new();
@@ -23,16 +24,17 @@ internal sealed class IndexGeneration : IDisposable
     private long _applied;
     private bool _disposed;
 
-    private IndexGeneration(string path, PositionalDirectory directory, IndexWriter? writer)
+    private IndexGeneration(string path, LuceneIndexOptions options, PositionalDirectory directory, IndexWriter? writer)
     {
         Path = path;
+        _options = options;
         _directory = directory;
         _writer = writer;
         var reader = writer is null ? DirectoryReader.Open(directory) : DirectoryReader.Open(writer, applyAllDeletes: true);
         var data = writer?.CommitData ?? reader.IndexCommit.UserData;
         CommittedSequence = data.TryGetValue(SequenceKey, out var sequence) ? long.Parse(sequence) : 0;
         _applied = CommittedSequence;
-        _current = new IndexView(reader, _applied);
+        _current = new IndexView(reader, options, _applied);
     }
 
     private IndexWriter Writer => _writer ?? throw new InvalidOperationException($"'{Path}' was opened for reading only.");
@@ -43,7 +45,7 @@ internal sealed class IndexGeneration : IDisposable
 
     /// <summary>Opens an index, or makes an empty one.</summary>
     /// <exception cref="OutdatedIndexException">It was built with another schema.</exception>
-    public static IndexGeneration Open(string path)
+    public static IndexGeneration Open(string path, LuceneIndexOptions options)
     {
         var directory = new PositionalDirectory(path);
         try
@@ -56,7 +58,7 @@ internal sealed class IndexGeneration : IDisposable
                 OpenMode = OpenMode.CREATE_OR_APPEND,
             };
             var writer = new IndexWriter(directory, configuration);
-            var generation = new IndexGeneration(path, directory, writer);
+            var generation = new IndexGeneration(path, options, directory, writer);
             if (generation.CommittedSequence == 0) generation.Commit();
             return generation;
         }
@@ -69,13 +71,13 @@ internal sealed class IndexGeneration : IDisposable
 
     /// <summary>Opens the last commit of an index, beside the process that writes it.</summary>
     /// <exception cref="OutdatedIndexException">It was built with another schema.</exception>
-    public static IndexGeneration OpenForReading(string path)
+    public static IndexGeneration OpenForReading(string path, LuceneIndexOptions options)
     {
         var directory = new PositionalDirectory(path);
         try
         {
             CheckSchema(path, directory);
-            return new IndexGeneration(path, directory, null);
+            return new IndexGeneration(path, options, directory, null);
         }
         catch
         {
@@ -105,7 +107,7 @@ internal sealed class IndexGeneration : IDisposable
             var newer = DirectoryReader.OpenIfChanged(_current.Reader, Writer, applyAllDeletes: true);
             if (newer is null) return;
             var old = _current;
-            Volatile.Write(ref _current, new IndexView(newer, _applied));
+            Volatile.Write(ref _current, new IndexView(newer, _options, _applied));
             old.Release();
         }
     }

@@ -13,9 +13,11 @@ internal sealed class IndexView
     private readonly Lazy<EntityNames> _names;
 
     /// <summary>Takes over the reference to the reader.</summary>
-    public IndexView(DirectoryReader reader, long sequence)
+    public IndexView(DirectoryReader reader, LuceneIndexOptions options, long sequence)
     {
         Reader = reader;
+        Known = options.Names;
+        Time = options.Time;
         Sequence = sequence;
         Searcher = new IndexSearcher(reader) { Similarity = new ArticleSimilarity() };
         var segments = reader.Leaves.Select(static leaf => SegmentFacets.Of(leaf.AtomicReader)).ToList();
@@ -27,6 +29,11 @@ internal sealed class IndexView
     public DirectoryReader Reader { get; }
 
     public IndexSearcher Searcher { get; }
+
+    /// <summary>What people call facet values besides what articles print.</summary>
+    public IKnownNames Known { get; }
+
+    public TimeProvider Time { get; }
 
     /// <summary>Last change of the store that this view shows.</summary>
     public long Sequence { get; }

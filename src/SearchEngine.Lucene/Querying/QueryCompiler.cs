@@ -25,16 +25,12 @@ internal sealed class QueryCompiler(IndexView view, List<string> notes)
     /// <param name="root">The tree.</param>
     /// <param name="match">How words side by side at the top combine.</param>
     /// <param name="fewest">With <see cref="WordMatch.AllThenSome"/>: how many of the top's plain words must match; null for all.</param>
-    public Query Compile(QueryNode root, WordMatch match, int? fewest = null)
+    public CompiledQuery Compile(QueryNode root, WordMatch match, int? fewest = null)
     {
         var matching = match == WordMatch.Any ? CompileAny(root)
             : root is AllOf all && fewest is { } number ? CompileSome(all, number)
             : CompileNode(root) ?? new MatchAllDocsQuery();
-        var ranking = RankingClauses(root, dropStopWords: match == WordMatch.Any);
-        if (ranking.Count == 0) return matching;
-        var query = new BooleanQuery { { matching, Occur.MUST } };
-        foreach (var clause in ranking) query.Add(clause, Occur.SHOULD);
-        return query;
+        return new CompiledQuery(matching, RankingClauses(root, dropStopWords: match == WordMatch.Any));
     }
 
     /// <summary>The plain words that stand side by side at the top of a tree.</summary>

@@ -1,9 +1,7 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Lucene.Net.Search;
 using SearchEngine.Articles;
 using SearchEngine.Lucene.Facets;
-using SearchEngine.Lucene.Highlighting;
 using SearchEngine.Lucene.Schema;
 using SearchEngine.Lucene.Suggesting;
 using SearchEngine.Search;
@@ -16,9 +14,6 @@ namespace SearchEngine.Lucene.Querying;
 /// <summary>Answers one search on one view.</summary>
 internal sealed class SearchExecutor(IndexView view, SearchRequest request, CancellationToken cancellation)
 {
-    private static readonly HashSet<string> CardOnly = [IndexFields.Card];
-    private static readonly HashSet<string> CardAndText = [IndexFields.Card, IndexFields.Text];
-
     private readonly ParsedQuery _parsed = QueryParser.Parse(request.Text);
     private readonly List<string> _notes = [];
     private readonly IReadOnlyList<FacetSelection> _selections = [.. request.Selections.Where(static selection => !selection.IsEmpty).Select(selection => Resolved(view, selection))];
@@ -50,7 +45,8 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
             // Notes of the compiler are made again by every run.
             var notes = _notes.Distinct(StringComparer.Ordinal).ToList();
             var didYouMean = outcome.Total == 0 || relaxed ? SpellingCorrector.Correct(view, _parsed.Root) : null;
-            var hits = outcome.Hits.Take(request.Size).Select(hit => HitOf(hit, query)).ToList();
+            var reader = new HitReader(view, _parsed.Root, query, request);
+            var hits = outcome.Hits.Take(request.Size).Select(reader.Read).ToList();
             return new SearchResponse
             {
                 Query = Reading(relaxed, didYouMean, notes),
@@ -78,31 +74,6 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         return FacetRanking.Rank(dimension, outcome.Collector.CountsOf(values.Dimension), SelectionIn(values.Dimension), values.Size, values.Offset, accepts);
     }
 
-    /// <summary>One hit as it is shown.</summary>
-    public SearchHit HitOf(RankedHit hit, Query query)
-    {
-        var document = view.Reader.Document(hit.Document, request.Highlight ? CardAndText : CardOnly);
-        var bytes = document.GetBinaryValue(IndexFields.Card);
-        var card = JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), CardJson.Default.Card)
-            ?? throw new InvalidDataException($"Document {hit.Document} has no card. Run 'rebuild'.");
-        return new SearchHit
-        {
-            Id = ArticleId.TryParse(card.Id, out var id) ? id : throw new InvalidDataException($"'{card.Id}' is no article id. Run 'rebuild'."),
-            Url = card.Url is null ? null : new Uri(card.Url),
-            Title = card.Title,
-            TitleHighlighted = request.Highlight ? Highlighter.Mark(card.Title) : null,
-            Snippet = request.Highlight ? Highlighter.Snippet(document.Get(IndexFields.Text) ?? "") : null,
-            Published = card.Published,
-            Source = card.Source,
-            Language = card.Language,
-            Score = float.IsNaN(hit.Score) ? 0 : hit.Score,
-            Countries = Labelled(card.Countries),
-            People = Labelled(card.People),
-            Organisations = Labelled(card.Organisations),
-            Explanation = request.Explain ? view.Searcher.Explain(query, hit.Document).ToString() : null,
-        };
-    }
-
     private SearchResponse Nothing() => new()
     {
         Query = Reading(false, null),
@@ -112,11 +83,10 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
             FacetRanking.Rank(view[facet.Dimension], [], SelectionIn(facet.Dimension), facet.Size), StringComparer.Ordinal),
     };
 
-    private Highlighter Highlighter => field ??= new Highlighter(new WordMatcher(_parsed.Root));
-
-    private Outcome Run(Query query, Cursor? cursor)
+    private Outcome Run(CompiledQuery compiled, Cursor? cursor)
     {
         var counted = request.Facets.Select(static facet => facet.Dimension).ToHashSet(StringComparer.Ordinal);
+        var query = compiled.ToQuery();
         var filtered = new BooleanQuery { { query, Occur.MUST } };
         var sideways = new List<SelectionFilter>();
         foreach (var selection in _selections)
@@ -175,12 +145,6 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
     private static string Spoken(QueryNode root) => root is AllOf all && all.Children.All(static child => child is Word { Field: null })
         ? string.Join(' ', all.Children.Select(static child => ((Word)child).Text))
         : new ParsedQuery("", root, []).Canonical;
-
-    private static LabelledValue[] Labelled(string[] entries) => [.. entries.Select(static entry =>
-    {
-        var separator = entry.IndexOf(IndexFields.Separator);
-        return new LabelledValue(entry[..separator], entry[(separator + 1)..]);
-    })];
 
     private sealed record Outcome(FacetingCollector Collector, TimelineBuilder? Timeline, IReadOnlyList<RankedHit> Hits) : IDisposable
     {
