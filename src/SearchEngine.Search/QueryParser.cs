@@ -1,4 +1,5 @@
 using SearchEngine.Search.Query;
+using SearchEngine.Search.Query.Dates;
 
 namespace SearchEngine.Search;
 
@@ -8,16 +9,38 @@ namespace SearchEngine.Search;
 /// <param name="Notes">What could not be used and how it was read instead, a sentence each.</param>
 public sealed record ParsedQuery(string Text, QueryNode Root, IReadOnlyList<string> Notes)
 {
-    /// <summary>The tree in canonical query language; parsing it gives the same tree.</summary>
+    /// <summary>The tree in canonical query language; parsing it gives the same tree, on any day.</summary>
     public string Canonical => QueryPrinter.Print(Root);
 }
 
 /// <summary>Reads what people type into a search box. Never throws: what it cannot use it reads as words and says so.</summary>
 /// <remarks>
-/// <para>Grammar, loosest first: parts side by side must all match; <c>OR</c> or <c>|</c> joins its neighbours; <c>AND</c> binds tighter;
-/// <c>-x</c> and <c>NOT x</c> exclude; <c>( )</c> group. A part is a word, <c>word*</c>, <c>word~1</c>, <c>"a phrase"</c>, <c>"a phrase"~3</c>,
-/// <c>field:part</c>, or a span of dates (<c>2024..2025-06</c>, <c>before:2023</c>, <c>after:2023-05</c>). A backslash makes the next character part of a word.</para>
-/// <para>Operators are upper case. In a query without any lower-case letter (caps lock) they are words, so <c>TO BE OR NOT TO BE</c> is no Boolean trap.</para>
+/// <para>The grammar, in which <c>[ ]</c> may be absent and <c>*</c> repeats:</para>
+/// <code>
+/// query    := sequence
+/// sequence := either either*                      all must match
+/// either   := both ((OR or |) both)*              one must match; OR binds its neighbours, AND binds tighter
+/// both     := part (AND part)*                    all must match
+/// part     := [- or NOT or +] operand             - and NOT leave out, + changes nothing
+/// operand  := word | word* | word~ | word~2       as it is in any form, its beginning, one or two letters off
+///           | "a phrase" | "a phrase"~5           side by side; within so many moves
+///           | field:value | field:(sequence)      a field before a group is that of all its parts
+///           | facet:value,value                   one of these values
+///           | period..period | period.. | ..period
+///           | ( sequence )
+/// field    := title | facet | mentions | date, published | before | after | since | until
+/// facet    := country | person | leader | office | organisation | source | language
+/// period   := 2024 | 2024-05 | 2024-05-31 | 2024-Q2 | 1990s | May 2024 | 31 May 2024 | today | yesterday | friday
+///           | this, last or past week, month, quarter or year | last 7 days | 3 months ago
+/// </code>
+/// <para>A period of several words stands in quotation marks, or has hyphens or underscores for its spaces; directly behind a field it needs neither.
+/// Days are those of UTC, weeks begin on Monday. "Last week" is the calendar's; "past week" and "last 7 days" end today. <c>before:</c> and <c>after:</c>
+/// leave the period out, <c>since:</c> and <c>until:</c> take it in. The tree holds days, so that it means the same tomorrow.</para>
+/// <para>Spoken periods ("last week") without a field are dates only where no plain word stands beside them, and are noted:
+/// next to words they may be part of a name (Russia Today).</para>
+/// <para>A backslash makes the next character part of a word. Operators are upper case. In a query that is all capitals (caps lock) they are words, so
+/// <c>TO BE OR NOT TO BE</c> is no Boolean trap; <c>|</c> and <c>-</c> are always operators. One without anything to join is left out. A name before a colon
+/// that is no field is part of a word.</para>
 /// <para>Thread-safe; linear in the length of the query.</para>
 /// </remarks>
 public static class QueryParser
@@ -31,9 +54,13 @@ public static class QueryParser
     /// <summary>Deepest nesting of parentheses; deeper ones are ignored.</summary>
     public const int MaxDepth = 32;
 
+    /// <summary>Most moves allowed between the words of a phrase; larger numbers count as this one.</summary>
+    public const int MaxSlop = 50;
+
     /// <summary>Parses; see the class for the grammar.</summary>
     /// <param name="text">What was typed; null and empty match every article.</param>
-    public static ParsedQuery Parse(string? text)
+    /// <param name="today">The day (UTC) that "today" and "last week" are seen from.</param>
+    public static ParsedQuery Parse(string? text, DateOnly today)
     {
         text ??= "";
         var notes = new List<string>();
@@ -43,18 +70,28 @@ public static class QueryParser
             text = text[..MaxLength];
         }
         var tokens = new QueryLexer(text, IsShouting(text), notes).Read(MaxTokens);
-        var root = new TokenParser(tokens, notes).Parse();
+        var root = new TokenParser(tokens, new DateReader(today), notes).Parse();
+        if (root is MatchAll && tokens.Count > 0) notes.Add("There is nothing to search for in the query; it stands for all articles.");
         return new ParsedQuery(text, root, notes);
     }
 
-    internal static bool IsShouting(string text)
+    /// <summary>True when all letters are capitals, and not those of operators alone beside words without case (<c>2024 OR 2025</c>).</summary>
+    private static bool IsShouting(string text)
     {
-        var upper = false;
-        foreach (var c in text)
+        var (capitals, others) = (false, false);
+        for (var at = 0; at < text.Length; at++)
         {
-            if (char.IsLower(c)) return false;
-            upper |= char.IsUpper(c);
+            var start = at;
+            while (at < text.Length && char.IsLetterOrDigit(text[at]))
+            {
+                if (char.IsLower(text[at])) return false;
+                at++;
+            }
+            var word = text.AsSpan(start, at - start);
+            if (word is "" or "AND" or "OR" or "NOT") continue;
+            others = true;
+            foreach (var c in word) capitals |= char.IsUpper(c);
         }
-        return upper;
+        return capitals || !others;
     }
 }

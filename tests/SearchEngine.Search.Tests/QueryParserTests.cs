@@ -4,6 +4,11 @@ namespace SearchEngine.Search.Tests;
 
 public sealed class QueryParserTests
 {
+    // A Thursday.
+    private static readonly DateOnly Today = new(2024, 5, 16);
+
+    private static ParsedQuery Read(string text) => QueryParser.Parse(text, Today);
+
     private static Word W(string text) => new(text);
 
     private static AllOf All(params QueryNode[] nodes) => new(new QueryNodes(nodes));
@@ -45,12 +50,42 @@ public sealed class QueryParserTests
         { "http://example.com", W("http://example.com") },
         { "said: yes", All(W("said:"), W("yes")) },
         { "country: china", All(W("country:"), W("china")) },
+        { "since:2024-05", new DateRange(new(2024, 5, 1), null) },
+        { "until:2023", new DateRange(null, new(2023, 12, 31)) },
+        { "date:>=2024-05", new DateRange(new(2024, 5, 1), null) },
+        { "date:<2024", new DateRange(null, new(2023, 12, 31)) },
+        { "2024..", new DateRange(new(2024, 1, 1), null) },
+        { "..2024-02", new DateRange(null, new(2024, 2, 29)) },
+        { "2025..2024", new DateRange(new(2024, 1, 1), new(2025, 12, 31)) },
+        { "2024..today", new DateRange(new(2024, 1, 1), Today) },
+        { "wait..what", W("wait..what") },
+        { "date:(2022 OR 2024)", Any(new DateRange(new(2022, 1, 1), new(2022, 12, 31)), new DateRange(new(2024, 1, 1), new(2024, 12, 31))) },
+        { "title:(putin OR \"grain corridor\" kazakh*)", All(Any(new Word("putin", "title"), new Phrase("grain corridor", 0, "title")), new Prefix("kazakh", "title")) },
+        { "title:(a -b)", All(new Word("a", "title"), new Excluding(new Word("b", "title"))) },
+        { "title:(a person:putin)", All(new Word("a", "title"), new FacetTerm("person", "putin")) },
+        { "-title:sport", new Excluding(new Word("sport", "title")) },
+        { "title:gra*", new Prefix("gra", "title") },
+        { "title:grain~", new Fuzzy("grain", 1, "title") },
+        { "country:(CN OR RU)", Any(new FacetTerm("country", "CN"), new FacetTerm("country", "RU")) },
+        { "country:CN,RU", Any(new FacetTerm("country", "CN"), new FacetTerm("country", "RU")) },
+        { "country:\"United States\",RU china", All(Any(new FacetTerm("country", "United States"), new FacetTerm("country", "RU")), W("china")) },
+        { "-country:CN,RU", new Excluding(Any(new FacetTerm("country", "CN"), new FacetTerm("country", "RU"))) },
+        { "country:CN, china", All(new FacetTerm("country", "CN"), W("china")) },
+        { "country:C\\,N", new FacetTerm("country", "C,N") },
+        { "person:put*", new FacetTerm("person", "put*") },
+        { "a || b", Any(W("a"), W("b")) },
+        { "foo:bar", W("foo:bar") },
+        { "2024 OR 2025", Any(W("2024"), W("2025")) },
+        { "NATO OR EU", All(W("NATO"), W("OR"), W("EU")) },
+        { "NATO | EU", Any(W("NATO"), W("EU")) },
+        { "AND", W("AND") },
+        { "OR OR", All(W("OR"), W("OR")) },
         { "\\AND", W("AND") },
         { "TO BE OR NOT TO BE", All(W("TO"), W("BE"), W("OR"), W("NOT"), W("TO"), W("BE")) },
     };
 
     [Theory, MemberData(nameof(Queries))]
-    public void Reads(string text, QueryNode expected) => Assert.Equal(expected, QueryParser.Parse(text).Root);
+    public void Reads(string text, QueryNode expected) => Assert.Equal(expected, Read(text).Root);
 
     public static TheoryData<string, QueryNode> BrokenQueries => new()
     {
@@ -71,33 +106,62 @@ public sealed class QueryParserTests
         { "*", new MatchAll() },
         { "a -- b", All(W("a"), W("b")) },
         { "published:soon", new Phrase("soon") },
+        { "date:05/06/2024", new Phrase("05/06/2024") },
+        { "a AND", W("a") },
+        { "a NOT", W("a") },
+        { "( )", new MatchAll() },
+        { "***", new MatchAll() },
+        { "*fish", W("fish") },
+        { "*fish*", new Prefix("fish") },
+        { "contry:china", All(W("contry"), W("china")) },
+        { "country:", W("country:") },
+        { "country:\"", new MatchAll() },
+        { "country:\" ,x", W(",x") },
         { "\\", new MatchAll() },
     };
 
     [Theory, MemberData(nameof(BrokenQueries))]
     public void Broken_queries_are_read_as_best_they_can_be(string text, QueryNode expected) =>
-        Assert.Equal(expected, QueryParser.Parse(text).Root);
+        Assert.Equal(expected, Read(text).Root);
 
     [Theory]
     [InlineData("\"open", "quotation mark")]
     [InlineData("(open", "parenthesis")]
     [InlineData("before:soon", "no date")]
+    [InlineData("putin OR", "“OR” joins nothing")]
+    [InlineData("putin AND OR xi", "“AND” joins nothing")]
+    [InlineData("a *", "A * by itself")]
+    [InlineData("*fish", "read as “fish”")]
+    [InlineData("contry:china", "did you mean country:")]
+    [InlineData("persons:putin", "did you mean person:")]
+    [InlineData("country: china", "no space")]
+    [InlineData("NATO OR EU", "capitals")]
+    [InlineData("( )", "nothing to search for")]
     public void Says_what_it_read_otherwise(string text, string words) =>
-        Assert.Contains(words, Assert.Single(QueryParser.Parse(text).Notes), StringComparison.Ordinal);
+        Assert.Contains(words, Assert.Single(Read(text).Notes), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("putin china")]
+    [InlineData("said: yes")]
+    [InlineData("Re:Zero http://example.com 10:30")]
+    [InlineData("Russia - Ukraine & NATO")]
+    [InlineData("F**K")]
+    [InlineData("country:CN,RU since:2024")]
+    public void Says_nothing_of_what_is_read_as_typed(string text) => Assert.Empty(Read(text).Notes);
 
     [Fact]
     public void Cuts_what_is_too_long_and_says_so()
     {
-        var parsed = QueryParser.Parse(new string('x', 5_000));
+        var parsed = Read(new string('x', 5_000));
         Assert.Equal(new string('x', QueryParser.MaxLength), Assert.IsType<Word>(parsed.Root).Text);
         Assert.Single(parsed.Notes);
     }
 
     [Fact]
     public void Deep_parentheses_are_bounded() =>
-        Assert.Contains(QueryParser.Parse(new string('(', 1_000) + "a").Notes, note => note.Contains("nested", StringComparison.Ordinal));
+        Assert.Contains(Read(new string('(', 1_000) + "a").Notes, note => note.Contains("nested", StringComparison.Ordinal));
 
     [Fact]
     public void Ten_thousand_clauses_are_cut() =>
-        Assert.Equal(QueryParser.MaxTokens, Assert.IsType<AllOf>(QueryParser.Parse(string.Join(' ', Enumerable.Repeat("a", 10_000))).Root).Children.Count);
+        Assert.Equal(QueryParser.MaxTokens, Assert.IsType<AllOf>(Read(string.Join(' ', Enumerable.Repeat("a", 10_000))).Root).Children.Count);
 }

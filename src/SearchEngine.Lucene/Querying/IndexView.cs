@@ -35,6 +35,9 @@ internal sealed class IndexView
 
     public TimeProvider Time { get; }
 
+    /// <summary>The day it is, in UTC like all days of publication.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+
     /// <summary>Last change of the store that this view shows.</summary>
     public long Sequence { get; }
 

@@ -14,7 +14,7 @@ namespace SearchEngine.Lucene.Querying;
 /// <summary>Answers one search on one view.</summary>
 internal sealed class SearchExecutor(IndexView view, SearchRequest request, CancellationToken cancellation)
 {
-    private readonly ParsedQuery _parsed = QueryParser.Parse(request.Text);
+    private readonly ParsedQuery _parsed = QueryParser.Parse(request.Text, view.Today);
     private readonly List<string> _notes = [];
     private readonly IReadOnlyList<FacetSelection> _selections = [.. request.Selections.Where(static selection => !selection.IsEmpty).Select(selection => Resolved(view, selection))];
 

@@ -8,8 +8,8 @@ internal static class QueryPrinter
     public static string Print(QueryNode root)
     {
         var text = Print(root, " AND ", " OR ");
-        // Without a lower-case letter the operators would be read as words.
-        return QueryParser.IsShouting(text) ? Print(root, " ", " | ") : text;
+        // Without a lower-case letter the operators may be read as words.
+        return text.Any(char.IsLower) ? text : Print(root, " ", " | ");
     }
 
     private static string Print(QueryNode root, string and, string or)
@@ -23,7 +23,7 @@ internal static class QueryPrinter
             switch (node)
             {
                 case MatchAll: break;
-                case Word word: text.Append(FieldOf(word.Field)).Append(Escape(word.Text)); break;
+                case Word word: text.Append(FieldOf(word.Field)).Append(Escape(word.Text, word.Field is null && (and == " " || root is Word))); break;
                 case Prefix prefix: text.Append(FieldOf(prefix.Field)).Append(Escape(prefix.Text)).Append('*'); break;
                 case Fuzzy fuzzy: text.Append(FieldOf(fuzzy.Field)).Append(Escape(fuzzy.Text)).Append('~').Append(fuzzy.Edits); break;
                 case Phrase phrase:
@@ -66,9 +66,12 @@ internal static class QueryPrinter
         '"' + string.Concat(text.Select(c => c == '\\' || QueryLexer.IsQuote(c) ? "\\" + c : c.ToString())) + '"';
 
     /// <summary>The word as it is where that reads back as the same word, else with every character escaped that is no letter or digit.</summary>
-    private static string Escape(string word)
+    /// <param name="word">The word.</param>
+    /// <param name="alone">No operator stands beside it, so that it might be read as part of a date: "LAST WEEK".</param>
+    private static string Escape(string word, bool alone = false)
     {
         if (word is not ("AND" or "OR" or "NOT")
+            && !(alone && Dates.DateWords.IsSpoken(word))
             && word.All(static c => char.IsLetterOrDigit(c) || c is '.' or '\'' or '\u2019' or '-')
             && char.IsLetterOrDigit(word[0]) && !word.Contains("..", StringComparison.Ordinal)) return word;
         var text = new StringBuilder("\\").Append(word[0]);
