@@ -37,7 +37,7 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
             knowledge.Annotate,
             (input, article) => knowledge.Annotator.Given(input.Countries, input.People, input.Organisations, article.Published),
             options.Time);
-        _index = new LiveIndex(directory.IndexPath, path => options.OpenIndex(path, IndexOptions(() => knowledge.Knowledge, options.Time)));
+        _index = new LiveIndex(directory.IndexPath, path => options.OpenIndex(path, IndexOptions(() => knowledge.Knowledge, store, options.Time)));
         Index = new RelabellingIndex(_index, () => knowledge.Knowledge);
         _follower = new IndexFollower(store, _index, options.Following, options.Time, options.Logging.CreateLogger<ArticleEngine>());
     }
@@ -181,8 +181,9 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
             yield return $"Index: it holds {indexed.Articles:N0} articles, the store {stored.Articles:N0}. Run 'rebuild' to build it again from the store.";
     }
 
-    /// <summary>What an index is opened with so that it knows the names of a knowledge base.</summary>
-    public static LuceneIndexOptions IndexOptions(Func<KnowledgeBase> knowledge, TimeProvider time) => new() { Names = new KnownNames(knowledge), Time = time };
+    /// <summary>What an index is opened with so that it knows the names of a knowledge base and finds texts in the store, which stays the caller's.</summary>
+    public static LuceneIndexOptions IndexOptions(Func<KnowledgeBase> knowledge, ArticleStore store, TimeProvider time) =>
+        new() { Names = new KnownNames(knowledge), Texts = new StoredTexts(store), Time = time };
 
     /// <summary>Writes a copy of the store into one file while work goes on; see <see cref="ArticleStore.BackupTo"/>. The index is not in it, since it can be built from the store.</summary>
     public void BackupTo(string file, CancellationToken cancellation = default) => _store.BackupTo(file, cancellation);

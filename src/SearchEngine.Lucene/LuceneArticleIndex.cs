@@ -128,10 +128,10 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
         var bytes = document.GetBinaryValue(IndexFields.Card);
         if (JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), CardJson.Default.Card) is not { } card) return [];
         var entities = EntitiesOf(Dimension.Country, card.Countries).Concat(EntitiesOf(Dimension.Person, card.People)).Concat(EntitiesOf(Dimension.Organisation, card.Organisations));
-        if (SimilarArticles.QueryFor(view, id.Value, card.Title, document.Get(IndexFields.Text) ?? "", entities) is not { } query) return [];
+        if (SimilarArticles.QueryFor(view, id.Value, card.Title, view.Texts is null ? document.Get(IndexFields.Text) ?? "" : view.Texts.Read([id])[0] ?? "", entities) is not { } query) return [];
         var reader = new HitReader(view, new MatchAll(), new CompiledQuery(query, []), new SearchRequest());
         cancellation.ThrowIfCancellationRequested();
-        return [.. view.Searcher.Search(query, size).ScoreDocs.Select(hit => reader.Read(new RankedHit(hit.Doc, hit.Score, 0)))];
+        return reader.ReadAll([.. view.Searcher.Search(query, size).ScoreDocs.Select(static hit => new RankedHit(hit.Doc, hit.Score, 0))]);
     }
 
     /// <inheritdoc/>

@@ -8,6 +8,12 @@ public sealed record LuceneIndexOptions
     /// <summary>Names of facet values that articles need not print.</summary>
     public IKnownNames Names { get; init; } = NoKnownNames.Instance;
 
+    /// <summary>Where the texts of articles are kept, for snippets and similar articles; null: nowhere else, so the index stores them itself.</summary>
+    public IArticleTexts? Texts { get; init; }
+
     /// <summary>The clock: for "today" in queries and the freshness of articles.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Articles of one batch that are written at the same time, 1 and up.</summary>
+    public int WritingThreads { get; init; } = Environment.ProcessorCount;
 }

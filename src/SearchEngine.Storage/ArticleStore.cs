@@ -133,6 +133,14 @@ public sealed class ArticleStore : IDisposable
         return reader.Read() && ReadChange(reader) is ArticleChange.Saved saved ? saved.Article : null;
     });
 
+    /// <summary>The texts of articles, in the order asked for; null where there is no article, or a damaged one.</summary>
+    public IReadOnlyList<string?> ReadTexts(IReadOnlyList<ArticleId> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return _connections.Read(session => ids.Select(id =>
+            session.Statement("SELECT content FROM article WHERE id=$0", id.Value).ExecuteScalar() is byte[] content ? ArticleRow.TextOf(content) : null).ToArray());
+    }
+
     /// <summary>The article with its original page and source; null when there is none.</summary>
     public StoredArticle? FindStored(ArticleId id) => _connections.Read(session =>
     {

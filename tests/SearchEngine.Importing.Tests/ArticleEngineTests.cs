@@ -1,4 +1,5 @@
 using SearchEngine.Articles;
+using SearchEngine.Search.Requests;
 using SearchEngine.Storage;
 
 namespace SearchEngine.Importing.Tests;
@@ -44,6 +45,15 @@ public sealed class ArticleEngineTests : EngineFixture
         Close();
         Assert.Equal(["First"], Search("first"));
         Assert.Equal((1L, 1L, true, null), (Engine.Status.Store.Articles, Engine.Status.Index?.Articles, Engine.Status.IsCurrent, Engine.Status.Problem));
+    }
+
+    [Fact]
+    public void Snippets_show_the_text_of_the_store()
+    {
+        Engine.Add([new ArticleInput { Id = "a", Title = "First", Text = "One pier, two boats." }]);
+        Engine.WaitUntilSearchable();
+        var hit = Assert.Single(Engine.Index.Search(new SearchRequest { Text = "boats" }).Hits);
+        Assert.Equal("One pier, two <mark>boats</mark>.", hit.Snippet);
     }
 
     [Fact]

@@ -42,6 +42,18 @@ public sealed class ArticleStoreTests : StoreFixture
     };
 
     [Fact]
+    public void Texts_are_read_in_the_order_asked_for_and_are_null_where_there_is_no_article()
+    {
+        Store.Save([Full, Article("a", text: "One."), Article("empty", text: ""), Article("deleted"), Article("damaged")]);
+        Store.Delete(Id("deleted"));
+        Tamper("UPDATE article SET content=x'7B2274657874223A' WHERE id='damaged'");
+
+        var texts = Store.ReadTexts([Id("a"), Id("none"), Full.Article.Article.Id, Id("empty"), Id("deleted"), Id("damaged"), Id("a")]);
+
+        Assert.Equal(["One.", null, Full.Article.Article.Text, "", null, null, "One."], texts);
+    }
+
+    [Fact]
     public void Everything_that_was_saved_is_found_after_reopening()
     {
         Store.Save([Full]);

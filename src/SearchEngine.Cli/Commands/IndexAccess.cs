@@ -11,9 +11,9 @@ namespace SearchEngine.Cli.Commands;
 /// <summary>An index to search: the data directory's own, or, while another process works on it, its last commit.</summary>
 internal sealed class IndexAccess : IDisposable
 {
-    private readonly IDisposable _owner;
+    private readonly IDisposable[] _owned;
 
-    private IndexAccess(IDisposable owner, IArticleIndex index) => (_owner, Index) = (owner, index);
+    private IndexAccess(IArticleIndex index, params IDisposable[] owned) => (Index, _owned) = (index, owned);
 
     public IArticleIndex Index { get; }
 
@@ -27,17 +27,29 @@ internal sealed class IndexAccess : IDisposable
             {
                 var engine = SharedOptions.OpenEngine(parsed);
                 engine.WaitUntilSearchable(cancellation);
-                return new IndexAccess(engine, engine.Index);
+                return new IndexAccess(engine.Index, engine);
             }
             catch (DataDirectoryInUseException inUse)
             {
                 Terminal.Say($"{inUse.Message.Split(". ")[0]}; searching its last commit.");
                 var knowledge = KnowledgeBase.Load(directory.KnowledgePath);
-                var index = LuceneArticleIndex.OpenForReading(directory.IndexPath, ArticleEngine.IndexOptions(() => knowledge, TimeProvider.System));
-                return new IndexAccess(index, index);
+                var store = StoreAccess.Open(parsed);
+                try
+                {
+                    var index = LuceneArticleIndex.OpenForReading(directory.IndexPath, ArticleEngine.IndexOptions(() => knowledge, store.Store, TimeProvider.System));
+                    return new IndexAccess(index, index, store);
+                }
+                catch
+                {
+                    store.Dispose();
+                    throw;
+                }
             }
         }
     }
 
-    public void Dispose() => _owner.Dispose();
+    public void Dispose()
+    {
+        foreach (var owned in _owned) owned.Dispose();
+    }
 }

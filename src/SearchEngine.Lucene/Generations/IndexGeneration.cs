@@ -92,10 +92,10 @@ internal sealed class IndexGeneration : IDisposable
         // Only an article's last change in the batch counts, so the rest can go in any order, on all cores.
         var newest = new Dictionary<ArticleId, ArticleChange>(changes.Count);
         foreach (var change in changes) newest[change.Id] = change;
-        if (newest.Count < 8)
+        if (newest.Count < 8 || _options.WritingThreads == 1)
             foreach (var change in newest.Values) ApplyOne(change);
         else
-            Parallel.ForEach(newest.Values, ApplyOne);
+            Parallel.ForEach(newest.Values, new ParallelOptions { MaxDegreeOfParallelism = _options.WritingThreads }, ApplyOne);
         _applied = Math.Max(_applied, changes[^1].Sequence);
     }
 
@@ -192,7 +192,7 @@ internal sealed class IndexGeneration : IDisposable
     private void ApplyOne(ArticleChange change)
     {
         var id = new Term(IndexFields.Id, change.Id.Value);
-        if (change is ArticleChange.Saved saved) Writer.UpdateDocument(id, DocumentBuilder.Build(saved.Article));
+        if (change is ArticleChange.Saved saved) Writer.UpdateDocument(id, DocumentBuilder.Build(saved.Article, storesText: _options.Texts is null));
         else Writer.DeleteDocuments(id);
     }
 

@@ -16,20 +16,35 @@ internal sealed class HitReader(IndexView view, QueryNode root, CompiledQuery qu
 
     private readonly Highlighter _highlighter = new(new WordMatcher(root));
 
-    /// <summary>One hit as it is shown.</summary>
-    public SearchHit Read(RankedHit hit)
+    /// <summary>Hits as they are shown, in their order.</summary>
+    public IReadOnlyList<SearchHit> ReadAll(IReadOnlyList<RankedHit> hits)
     {
-        var document = view.Reader.Document(hit.Document, request.Highlight ? CardAndText : CardOnly);
+        var stored = hits.Select(hit => ReadStored(hit.Document)).ToArray();
+        var texts = !request.Highlight ? new string?[hits.Count]
+            : view.Texts is { } source ? source.Read(Array.ConvertAll(stored, static each => each.Id))
+            : Array.ConvertAll(stored, static each => each.Text);
+        return [.. hits.Select((hit, i) => Shown(hit, stored[i].Id, stored[i].Card, texts[i]))];
+    }
+
+    private (ArticleId Id, Card Card, string? Text) ReadStored(int number)
+    {
+        var document = view.Reader.Document(number, request.Highlight && view.Texts is null ? CardAndText : CardOnly);
         var bytes = document.GetBinaryValue(IndexFields.Card);
         var card = JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), CardJson.Default.Card)
-            ?? throw new InvalidDataException($"Document {hit.Document} has no card. Run 'rebuild'.");
+            ?? throw new InvalidDataException($"Document {number} has no card. Run 'rebuild'.");
+        return ArticleId.TryParse(card.Id, out var id) ? (id, card, document.Get(IndexFields.Text)) : throw new InvalidDataException($"'{card.Id}' is no article id. Run 'rebuild'.");
+    }
+
+    private SearchHit Shown(RankedHit hit, ArticleId id, Card card, string? text)
+    {
         return new SearchHit
         {
-            Id = ArticleId.TryParse(card.Id, out var id) ? id : throw new InvalidDataException($"'{card.Id}' is no article id. Run 'rebuild'."),
+            Id = id,
             Url = card.Url is null ? null : new Uri(card.Url),
             Title = card.Title,
             TitleHighlighted = request.Highlight ? _highlighter.Mark(card.Title) : null,
-            Snippet = request.Highlight ? _highlighter.Snippet(document.Get(IndexFields.Text) ?? "") : null,
+            // Gone from the store, or changed there since this view: what there is now is shown, or nothing.
+            Snippet = text is null ? null : _highlighter.Snippet(text),
             Published = card.Published,
             Source = card.Source,
             Language = card.Language,

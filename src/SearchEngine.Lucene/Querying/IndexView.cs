@@ -17,6 +17,7 @@ internal sealed class IndexView
     {
         Reader = reader;
         Known = options.Names;
+        Texts = options.Texts;
         Time = options.Time;
         Sequence = sequence;
         Searcher = new IndexSearcher(reader) { Similarity = new ArticleSimilarity() };
@@ -32,6 +33,9 @@ internal sealed class IndexView
 
     /// <summary>What people call facet values besides what articles print.</summary>
     public IKnownNames Known { get; }
+
+    /// <summary>Where the texts of articles are; null: in the index.</summary>
+    public IArticleTexts? Texts { get; }
 
     public TimeProvider Time { get; }
 

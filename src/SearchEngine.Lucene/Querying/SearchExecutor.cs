@@ -46,7 +46,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
             var notes = _notes.Distinct(StringComparer.Ordinal).ToList();
             var didYouMean = outcome.Total == 0 || relaxed ? SpellingCorrector.Correct(view, _parsed.Root) : null;
             var reader = new HitReader(view, _parsed.Root, query, request);
-            var hits = outcome.Hits.Take(request.Size).Select(reader.Read).ToList();
+            var hits = reader.ReadAll([.. outcome.Hits.Take(request.Size)]);
             return new SearchResponse
             {
                 Query = Reading(relaxed, didYouMean, notes),

@@ -29,7 +29,9 @@ internal static class DocumentBuilder
     [ThreadStatic] private static WordTape? _tape;
 
     /// <summary>The document of an article. It has to be indexed on this thread before the next one is built.</summary>
-    public static Document Build(AnnotatedArticle annotated)
+    /// <param name="annotated">The article.</param>
+    /// <param name="storesText">Whether the index has to keep the text, as nobody else does.</param>
+    public static Document Build(AnnotatedArticle annotated, bool storesText)
     {
         var article = annotated.Article;
         var tape = _tape ??= new WordTape();
@@ -42,9 +44,17 @@ internal static class DocumentBuilder
             new Field(IndexFields.Exact, tape.Exact, UnstoredText),
             new Field(IndexFields.Title, article.Title, StemmedBody),
             new Field(IndexFields.TitleExact, article.Title, UnstoredText),
-            new StoredField(IndexFields.Text, article.Text),
-            new StoredField(IndexFields.Card, JsonSerializer.SerializeToUtf8Bytes(CardOf(annotated), CardJson.Default.Card)),
         };
+        if (storesText) document.Add(new StoredField(IndexFields.Text, article.Text));
+        AddRest(document, annotated);
+        return document;
+    }
+
+    /// <summary>All fields but those that hold words of the article.</summary>
+    internal static void AddRest(Document document, AnnotatedArticle annotated)
+    {
+        var article = annotated.Article;
+        document.Add(new StoredField(IndexFields.Card, JsonSerializer.SerializeToUtf8Bytes(CardOf(annotated), CardJson.Default.Card)));
         if (article.Published is { } published)
         {
             document.Add(new Int32Field(IndexFields.Day, DateOnly.FromDateTime(published.UtcDateTime).DayNumber, Field.Store.NO));
@@ -59,7 +69,6 @@ internal static class DocumentBuilder
         }
         foreach (var name in annotated.Annotations.SelectMany(NamesOf).Distinct(StringComparer.Ordinal))
             document.Add(new StringField(IndexFields.Mentions, name, Field.Store.NO));
-        return document;
     }
 
     private static string[] NamesOf(Annotation annotation) => [TextFolding.Fold(Cut(annotation.Id)), TextFolding.Fold(Cut(annotation.Label))];

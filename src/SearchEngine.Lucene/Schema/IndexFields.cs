@@ -5,7 +5,7 @@ namespace SearchEngine.Lucene.Schema;
 /// <summary>The fields of a document. Changing them, or the analysis, raises <see cref="Version"/>: older indexes are rebuilt from the store.</summary>
 internal static class IndexFields
 {
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Article id, one term.</summary>
     public const string Id = "id";
@@ -34,7 +34,7 @@ internal static class IndexFields
     /// <summary>What a hit shows, stored.</summary>
     public const string Card = "card";
 
-    /// <summary>Article text, stored, for snippets.</summary>
+    /// <summary>Article text, stored, for snippets; only in an index that has no other source of texts.</summary>
     public const string Text = "text";
 
     /// <summary>Between dimension and value, as Lucene.Net.Facet encodes them; between value and label.</summary>

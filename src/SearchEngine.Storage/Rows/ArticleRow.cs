@@ -69,6 +69,29 @@ internal readonly record struct ArticleRow(ArticleId Id, byte[] Content, byte[] 
         return new AnnotatedArticle(article, list.ConvertAll(FromDocument));
     }
 
+    /// <summary>The text alone; null when the bytes are damaged. Far quicker than decoding all of it.</summary>
+    public static string? TextOf(ReadOnlySpan<byte> content)
+    {
+        var reader = new Utf8JsonReader(content);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1) continue;
+                var isText = reader.ValueTextEquals("text"u8);
+                reader.Read();
+                if (isText) return reader.GetString();
+                reader.Skip();
+            }
+
+            return "";
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private static AnnotationDocument ToDocument(Annotation annotation) => new()
     {
         Kind = (int)annotation.Kind,
