@@ -9,9 +9,14 @@ namespace SearchEngine.Lucene.Tests;
 /// <summary>A real index in a temporary folder.</summary>
 public sealed class TestIndex : IDisposable
 {
+    private readonly LuceneIndexOptions _options;
     private long _sequence;
 
-    public TestIndex() => Index = LuceneArticleIndex.Open(Folder);
+    public TestIndex(LuceneIndexOptions? options = null)
+    {
+        _options = options ?? new LuceneIndexOptions();
+        Index = LuceneArticleIndex.Open(Folder, _options);
+    }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("lucene-tests-").FullName;
 
@@ -71,7 +76,7 @@ public sealed class TestIndex : IDisposable
     {
         if (commit) Index.Commit();
         Index.Dispose();
-        Index = LuceneArticleIndex.Open(Folder);
+        Index = LuceneArticleIndex.Open(Folder, _options);
     }
 
     public void Dispose()

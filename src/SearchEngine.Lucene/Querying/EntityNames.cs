@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using SearchEngine.Lucene.Schema;
 using SearchEngine.Search;
 
@@ -9,12 +8,8 @@ internal sealed class EntityNames
 {
     private static readonly string[] Suggested = [Dimension.Country, Dimension.Person, Dimension.Organisation, Dimension.Source];
 
-    /// <summary>Dimensions whose values are things that an article names.</summary>
-    public static readonly string[] Mentionable = [Dimension.Country, Dimension.Person, Dimension.Organisation];
-
     private readonly IndexView _view;
     private readonly List<Name> _byCount;
-    private readonly ConcurrentDictionary<string, Dictionary<string, List<string>>> _called = new(StringComparer.Ordinal);
 
     public EntityNames(IndexView view)
     {
@@ -36,35 +31,6 @@ internal sealed class EntityNames
     /// <summary>Names with a word that starts so, most frequent first.</summary>
     public IEnumerable<Name> Starting(string foldedPrefix) =>
         _byCount.Where(name => TextFolding.HasWordStarting(name.Folded, foldedPrefix));
-
-    /// <summary>Values of a dimension that are, or are called, so; case and diacritics do not count.</summary>
-    public IReadOnlyList<string> Resolve(string dimension, string typed)
-    {
-        if (_view[dimension].OrdinalOf(typed) >= 0) return [typed];
-        return _called.GetOrAdd(dimension, CalledIn).TryGetValue(TextFolding.Fold(typed), out var values) ? values : [];
-    }
-
-    private Dictionary<string, List<string>> CalledIn(string dimension)
-    {
-        var called = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        var values = _view[dimension];
-        for (var ordinal = 0; ordinal < values.Values.Length; ordinal++)
-        {
-            var (value, label) = (values.Values[ordinal], values.Labels[ordinal]);
-            // A leader's label ends with the office.
-            if (dimension == Dimension.Leader && label.IndexOf(", ", StringComparison.Ordinal) is var comma and > 0) label = label[..comma];
-            var (foldedValue, foldedLabel) = (TextFolding.Fold(value), TextFolding.Fold(label));
-            Add(foldedValue, value);
-            if (foldedLabel != foldedValue) Add(foldedLabel, value);
-        }
-        return called;
-
-        void Add(string name, string value)
-        {
-            if (!called.TryGetValue(name, out var all)) called[name] = all = [];
-            all.Add(value);
-        }
-    }
 
     private int[] CountsOf(string dimension)
     {

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchEngine.Lucene.Facets;
+using SearchEngine.Lucene.Naming;
 using SearchEngine.Lucene.Schema;
 using SearchEngine.Search;
 
@@ -24,6 +25,7 @@ internal sealed class IndexView
         var segments = reader.Leaves.Select(static leaf => SegmentFacets.Of(leaf.AtomicReader)).ToList();
         foreach (var name in Dimension.All)
             _dimensions[name] = new ViewDimension(name, [.. segments.Select(segment => segment[name])]);
+        ValueNames = new ValueNames(this);
         _names = new Lazy<EntityNames>(() => new EntityNames(this));
     }
 
@@ -47,7 +49,10 @@ internal sealed class IndexView
 
     public bool IsEmpty => Reader.Leaves.Count == 0;
 
-    /// <summary>Readable names of all facet values, for lookups by name and for suggestions.</summary>
+    /// <summary>Finds facet values by what people call them.</summary>
+    public ValueNames ValueNames { get; }
+
+    /// <summary>Readable names of all facet values, for suggestions.</summary>
     public EntityNames Names => _names.Value;
 
     public ViewDimension this[string dimension] => _dimensions[dimension];

@@ -176,34 +176,8 @@ internal sealed class QueryCompiler(IndexView view, List<string> notes)
         return query;
     }
 
-    private Query? CompileFacet(FacetTerm facet)
-    {
-        if (facet.Dimension == FacetTerm.Mentions) return CompileMention(facet.Value);
-        var values = view.Names.Resolve(facet.Dimension, facet.Value);
-        if (values.Count == 0)
-        {
-            notes.Add($"No {facet.Dimension} called \u201C{facet.Value}\u201D is known; it was read as words.");
-            return CompilePhrase(facet.Value, 0, IndexFields.Exact);
-        }
-        var any = new BooleanQuery();
-        foreach (var value in values) any.Add(Carrying(facet.Dimension, value), Occur.SHOULD);
-        return Unscored(any);
-    }
-
-    // By id or name as the articles print it, and by whatever else the facets know it as.
-    private Query? CompileMention(string name)
-    {
-        var any = new BooleanQuery();
-        var names = EntityNames.Mentionable.SelectMany(dimension => view.Names.Resolve(dimension, name)).Append(name);
-        foreach (var folded in names.Select(TextFolding.Fold).Distinct(StringComparer.Ordinal))
-        {
-            var term = new Term(IndexFields.Mentions, folded);
-            if (view.Reader.DocFreq(term) > 0) any.Add(new TermQuery(term), Occur.SHOULD);
-        }
-        if (any.Clauses.Count > 0) return Unscored(any);
-        notes.Add($"Nothing called \u201C{name}\u201D is known; it was read as words.");
-        return CompilePhrase(name, 0, IndexFields.Exact);
-    }
+    private Query? CompileFacet(FacetTerm facet) =>
+        new FacetCompiler(view, notes).Compile(facet) ?? CompilePhrase(facet.Value, 0, IndexFields.Exact);
 
     private static List<Query> RankingClauses(QueryNode root, bool dropStopWords)
     {

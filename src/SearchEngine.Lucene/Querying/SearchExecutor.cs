@@ -127,13 +127,19 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
 
     private FacetSelection? SelectionIn(string dimension) => _selections.FirstOrDefault(selection => selection.Dimension == dimension);
 
-    /// <summary>Values given by their label become values; what nothing is called stays as it is and matches nothing.</summary>
+    /// <summary>Values given by a label or another name become values; what nothing is called stays as it is and matches nothing.</summary>
     private static FacetSelection Resolved(IndexView view, FacetSelection selection)
     {
         return selection with { Included = Values(selection.Included), Excluded = Values(selection.Excluded) };
 
-        List<string> Values(IReadOnlyList<string> given) =>
-            [.. given.SelectMany(value => view[selection.Dimension].OrdinalOf(value) < 0 && view.Names.Resolve(selection.Dimension, value) is { Count: > 0 } called ? called : [value]).Distinct(StringComparer.Ordinal)];
+        List<string> Values(IReadOnlyList<string> given) => [.. given.SelectMany(Called).Distinct(StringComparer.Ordinal)];
+
+        IReadOnlyList<string> Called(string value) => view.ValueNames.Resolve(selection.Dimension, value, wholeOnly: true) switch
+        {
+            { Values: { Count: > 0 } called } => called,
+            { Absent: { } absent } => [absent],
+            _ => [value],
+        };
     }
 
     private string NextAfter(RankedHit last, ArticleId id) => new Cursor(view.Reader.Version, last.Document, last.Key, id.Value).Encode();
