@@ -18,9 +18,6 @@ internal sealed class QueryCompiler(IndexView view, List<string> notes)
     private const float NearWeight = 0.1f;
     private const int NearSlop = 8;
 
-    // Lucene refuses a Boolean query with more clauses than this.
-    private const int MostExpansions = 1_024;
-
     /// <summary>The query for a tree.</summary>
     /// <param name="root">The tree.</param>
     /// <param name="match">How words side by side at the top combine.</param>
@@ -109,7 +106,7 @@ internal sealed class QueryCompiler(IndexView view, List<string> notes)
             case Word word: return CompileWord(word);
             case Phrase phrase: return CompilePhrase(phrase.Text, phrase.Slop, ExactFieldOf(phrase.Field));
             case Prefix prefix: return CompileLast(prefix.Text, prefix.Field, static term => new PrefixQuery(term));
-            case Fuzzy fuzzy: return CompileLast(fuzzy.Text, fuzzy.Field, term => new FuzzyQuery(term, fuzzy.Edits, 0, MostExpansions, true));
+            case Fuzzy fuzzy: return CompileLast(fuzzy.Text, fuzzy.Field, term => CompileFuzzy(term, fuzzy));
             case DateRange range: return Published(range.From, range.To);
             case FacetTerm facet: return CompileFacet(facet);
             case Excluding excluding:
@@ -174,6 +171,14 @@ internal sealed class QueryCompiler(IndexView view, List<string> notes)
         var query = new BooleanQuery { { last, Occur.MUST } };
         foreach (var word in words.SkipLast(1)) query.Add(new TermQuery(new Term(exact, word)), Occur.MUST);
         return query;
+    }
+
+    private Query CompileFuzzy(Term term, Fuzzy fuzzy)
+    {
+        var words = FuzzyWords.Find(view, term.Field, term.Text, fuzzy.Edits, out var leftOut);
+        if (leftOut > 0) notes.Add($"\u201C{fuzzy.Text}~\u201D is close to {FuzzyWords.Most + leftOut:N0} words; the {FuzzyWords.Most:N0} closest and most frequent were searched for.");
+        // Nothing is like it: a word that no article has.
+        return words ?? new TermQuery(term);
     }
 
     private Query? CompileFacet(FacetTerm facet) =>
