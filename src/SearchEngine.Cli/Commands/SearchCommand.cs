@@ -58,7 +58,6 @@ internal static class SearchCommand
     private static void Print(SearchResponse response)
     {
         Terminal.Print($"{response.Total:N0} {(response.Total == 1 ? "article" : "articles")} in {response.TookMs:0.0} ms");
-        if (response.Query.Relaxed) Terminal.Print("No article has all the words; these have some of them.");
         if (response.Query.DidYouMean is { } likelier) Terminal.Print($"Did you mean: {likelier}");
         foreach (var note in response.Query.Notes) Terminal.Print(note);
         foreach (var hit in response.Hits)

@@ -24,11 +24,19 @@ internal sealed class Relaxation
     }
 
     /// <summary>The words that no article has, a sentence for those of articles and one for those of titles.</summary>
-    public IEnumerable<string> MissingNotes()
+    /// <param name="relaxed">The search went on without those that stand at the top.</param>
+    public IEnumerable<string> MissingNotes(bool relaxed)
     {
-        if (_missing.Count > 0) yield return $"No article has {Quoted(_missing, "or")}.";
-        if (_missingInTitles.Count > 0) yield return $"No title has {Quoted(_missingInTitles, "or")}.";
+        foreach (var (place, words) in new[] { ("article", _missing), ("title", _missingInTitles) })
+        {
+            var top = words.FindAll(word => relaxed && IsAtTop(word));
+            var rest = words.Except(top, StringComparer.Ordinal).ToList();
+            if (top.Count > 0) yield return $"No {place} has {Quoted(top, "or")}, so {(top.Count == 1 ? "it was" : "they were")} left out.";
+            if (rest.Count > 0) yield return $"No {place} has {Quoted(rest, "or")}.";
+        }
     }
+
+    private bool IsAtTop(string word) => _root is AllOf all && all.Children.Any(child => child is Word top && top.Text == word && _absent.Contains(top));
 
     /// <summary>Queries that ask for less and less.</summary>
     public IEnumerable<RelaxedQuery> Steps()

@@ -26,30 +26,15 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
     {
         var clock = Stopwatch.GetTimestamp();
         if (view.IsEmpty) return Nothing();
-        var compiler = new QueryCompiler(view, _notes);
-        var cursor = request.Cursor is { } text ? Cursor.Decode(text) : null;
-        var query = compiler.Compile(_parsed.Root, request.WordMatch);
-        var outcome = Run(query, cursor);
-        var relaxed = false;
-        foreach (var fewest in RelaxationSteps())
+        var found = Find(_parsed.Root, request.Cursor is { } text ? Cursor.Decode(text) : null);
+        using (var outcome = found.Outcome)
         {
-            if (outcome.Total > 0) break;
-            outcome.Dispose();
-            _notes.Clear();
-            query = compiler.Compile(_parsed.Root, request.WordMatch, fewest);
-            outcome = Run(query, cursor);
-            relaxed = outcome.Total > 0;
-        }
-        using (outcome)
-        {
-            // Notes of the compiler are made again by every run.
-            var notes = _notes.Distinct(StringComparer.Ordinal).ToList();
-            var didYouMean = outcome.Total == 0 || relaxed ? SpellingCorrector.Correct(view, _parsed.Root) : null;
-            var reader = new HitReader(view, _parsed.Root, query, request);
+            var didYouMean = outcome.Total == 0 || found.Relaxed ? SpellingCorrector.Correct(view, found.Root) : null;
+            var reader = new HitReader(view, found.Root, found.Query, request);
             var hits = reader.ReadAll([.. outcome.Hits.Take(request.Size)]);
             return new SearchResponse
             {
-                Query = Reading(relaxed, didYouMean, notes),
+                Query = Reading(found.Relaxed, didYouMean, _notes),
                 Total = outcome.Total,
                 Hits = hits,
                 Facets = request.Facets.ToDictionary(static facet => facet.Dimension, facet =>
@@ -65,7 +50,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
     public FacetResult Values(FacetValuesRequest values)
     {
         if (view.IsEmpty) return new FacetResult([], 0, false);
-        using var outcome = Run(new QueryCompiler(view, _notes).Compile(_parsed.Root, request.WordMatch), null);
+        using var outcome = Find(_parsed.Root, null).Outcome;
         var dimension = view[values.Dimension];
         Func<int, bool>? accepts = null;
         if (TextFolding.Fold(values.Prefix?.Trim() ?? "") is { Length: > 0 } prefix)
@@ -82,6 +67,35 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         Facets = request.Facets.ToDictionary(static facet => facet.Dimension, facet =>
             FacetRanking.Rank(view[facet.Dimension], [], SelectionIn(facet.Dimension), facet.Size), StringComparer.Ordinal),
     };
+
+    /// <summary>All words, or, when no article has them all, fewer, step by step. The notes afterwards are those of this search.</summary>
+    private Found Find(QueryNode root, Cursor? cursor)
+    {
+        var relaxation = request.WordMatch == WordMatch.Any ? null : new Relaxation(view, root);
+        var found = Search(new RelaxedQuery(root, null, int.MaxValue, null));
+        if (found.Outcome.Total > 0 || relaxation is null) return found;
+        string[] notes = [.. _notes];
+        foreach (var step in relaxation.Steps())
+        {
+            found.Outcome.Dispose();
+            found = Search(step);
+            if (found.Outcome.Total > 0) return found;
+        }
+        _notes.Clear();
+        _notes.AddRange(notes);
+        return found with { Words = 0 };
+
+        Found Search(RelaxedQuery asked)
+        {
+            var said = new List<string>();
+            var query = new QueryCompiler(view, said).Compile(asked.Root, request.WordMatch, asked.Fewest);
+            if (asked.Note is { } note) said.Insert(0, note);
+            said.InsertRange(0, relaxation?.MissingNotes(relaxed: asked.Words < int.MaxValue) ?? []);
+            _notes.Clear();
+            _notes.AddRange(said.Distinct(StringComparer.Ordinal));
+            return new Found(root, query, Run(query, cursor), asked.Words);
+        }
+    }
 
     private Outcome Run(CompiledQuery compiled, Cursor? cursor)
     {
@@ -117,14 +131,6 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         foreach (var value in selection.Excluded) query.Add(QueryCompiler.Carrying(selection.Dimension, value), Occur.MUST_NOT);
     }
 
-    private IEnumerable<int> RelaxationSteps()
-    {
-        var words = _parsed.Root is AllOf ? QueryCompiler.TopWords(_parsed.Root).Count : 0;
-        if (request.WordMatch == WordMatch.Any || words < 2) yield break;
-        for (var fewest = words - 1; fewest > 1; fewest = Math.Min(fewest - 1, fewest * 2 / 3)) yield return fewest;
-        yield return 1;
-    }
-
     private FacetSelection? SelectionIn(string dimension) => _selections.FirstOrDefault(selection => selection.Dimension == dimension);
 
     /// <summary>Values given by a label or another name become values; what nothing is called stays as it is and matches nothing.</summary>
@@ -151,6 +157,15 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
     private static string Spoken(QueryNode root) => root is AllOf all && all.Children.All(static child => child is Word { Field: null })
         ? string.Join(' ', all.Children.Select(static child => ((Word)child).Text))
         : new ParsedQuery("", root, []).Canonical;
+
+    /// <param name="Root">What was searched for.</param>
+    /// <param name="Query">The same, or less, compiled.</param>
+    /// <param name="Outcome">What was found.</param>
+    /// <param name="Words">How many words every hit has; the greatest number for all of them, 0 when nothing was found.</param>
+    private sealed record Found(QueryNode Root, CompiledQuery Query, Outcome Outcome, int Words)
+    {
+        public bool Relaxed => Words is > 0 and < int.MaxValue;
+    }
 
     private sealed record Outcome(FacetingCollector Collector, TimelineBuilder? Timeline, IReadOnlyList<RankedHit> Hits) : IDisposable
     {

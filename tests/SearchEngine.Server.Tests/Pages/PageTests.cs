@@ -13,7 +13,7 @@ public sealed partial class PageTests(NewsServer news)
     [InlineData("/search?q=summit", "<mark>summit</mark>")]
     [InlineData("/search?q=sumit", "Did you mean")]
     [InlineData("/search?q=xyzzy&country=CN", "Nothing matches")]
-    [InlineData("/search?q=budget+harbour", "No article has all these words")]
+    [InlineData("/search?q=budget+harbour", "No article has all the words; these have one or more")]
     [InlineData("/search?country=CN&country=-DE", "Remove filter")]
     [InlineData("/facet/country", "4 countries")]
     [InlineData("/facet/country?prefix=ka", "Kazakhstan")]
