@@ -179,6 +179,9 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
         _generation.Dispose();
     }
 
+    /// <summary>The newest view, to be released after use: for measurements.</summary>
+    internal IndexView AcquireView() => Lease().View;
+
     private void SwapIn(IndexGeneration fresh)
     {
         fresh.Commit();

@@ -37,13 +37,19 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
                 Query = Reading(found.Relaxed, didYouMean, _notes),
                 Total = outcome.Total,
                 Hits = hits,
-                Facets = request.Facets.ToDictionary(static facet => facet.Dimension, facet =>
-                    FacetRanking.Rank(view[facet.Dimension], outcome.Collector.CountsOf(facet.Dimension), SelectionIn(facet.Dimension), facet.Size), StringComparer.Ordinal),
+                Facets = FacetsOf(outcome),
                 Timeline = outcome.Timeline?.Build() ?? [],
                 Next = outcome.Hits.Count > request.Size && hits.Count > 0 ? NextAfter(outcome.Hits[request.Size - 1], hits[^1].Id) : null,
                 TookMs = Stopwatch.GetElapsedTime(clock).TotalMilliseconds,
             };
         }
+    }
+
+    /// <summary>What is found and counted, without reading the hits.</summary>
+    public (long Total, IReadOnlyList<RankedHit> Hits, Dictionary<string, FacetResult> Facets) Find()
+    {
+        using var outcome = Run(new QueryCompiler(view, _notes).Compile(_parsed.Root, request.WordMatch), null);
+        return (outcome.Total, outcome.Hits, FacetsOf(outcome));
     }
 
     /// <summary>Counts of one dimension with its values, paged.</summary>
@@ -58,6 +64,9 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
                 || TextFolding.HasWordStarting(TextFolding.Fold(dimension.Values[ordinal]), prefix);
         return FacetRanking.Rank(dimension, outcome.Collector.CountsOf(values.Dimension), SelectionIn(values.Dimension), values.Size, values.Offset, accepts);
     }
+
+    private Dictionary<string, FacetResult> FacetsOf(Outcome outcome) => request.Facets.ToDictionary(static facet => facet.Dimension, facet =>
+        FacetRanking.Rank(view[facet.Dimension], outcome.Collector.CountsOf(facet.Dimension), SelectionIn(facet.Dimension), facet.Size), StringComparer.Ordinal);
 
     private SearchResponse Nothing() => new()
     {
