@@ -23,7 +23,7 @@ internal sealed class FacetsAgainstDocValues(KeptIndex index) : IComparison
 
     public long Baseline(BatchQuery query)
     {
-        var compiled = new QueryCompiler(index.View, []).Compile(QueryParser.Parse(query.Text).Root, WordMatch.AllThenSome).ToQuery();
+        var compiled = new QueryCompiler(index.View, []).Compile(QueryParser.Parse(query.Text, index.View.Today).Root, WordMatch.AllThenSome).ToQuery();
         var top = TopScoreDocCollector.Create(Hits + 1, null, docsScoredInOrder: true);
         var counting = _docValues.Count();
         index.View.Searcher.Search(compiled, MultiCollector.Wrap(top, counting));

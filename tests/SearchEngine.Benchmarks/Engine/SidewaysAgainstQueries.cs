@@ -21,7 +21,7 @@ internal sealed class SidewaysAgainstQueries(KeptIndex index) : IComparison
 
     public long Baseline(BatchQuery query)
     {
-        var compiled = new QueryCompiler(index.View, []).Compile(QueryParser.Parse(query.Text).Root, WordMatch.AllThenSome);
+        var compiled = new QueryCompiler(index.View, []).Compile(QueryParser.Parse(query.Text, index.View.Today).Root, WordMatch.AllThenSome);
         var top = TopScoreDocCollector.Create(FacetsAgainstDocValues.Hits + 1, null, docsScoredInOrder: true);
         var hits = _all.Count();
         index.View.Searcher.Search(Filtered(compiled.ToQuery(), query.Selections), MultiCollector.Wrap(top, hits));
