@@ -1,19 +1,18 @@
 using System.Buffers;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
+using SearchEngine.Lucene.Evaluation;
 using SearchEngine.Search.Requests;
 
 namespace SearchEngine.Lucene.Facets;
 
-/// <summary>One pass over the hits of a query: ranks them, counts every facet, and counts sideways.</summary>
+/// <summary>One pass over the hits of a query: counts every facet, and counts sideways.</summary>
 /// <remarks>
 /// Selections are tested here rather than in the query, since a dimension's own selection must not shrink its own counts: a document that
 /// passes all of them is a hit; one that fails exactly one counts for that dimension alone; others count nowhere. Documents are gathered
 /// for a segment first and counted afterwards, dimension by dimension, which keeps one array hot at a time.
 /// </remarks>
-internal sealed class FacetingCollector : ICollector, IDisposable
+internal sealed class FacetingCollector : IHitSieve, IDisposable
 {
-    private readonly ICollector? _ranking;
     private readonly SelectionFilter[] _filters;
     private readonly IReadOnlyList<ViewDimension> _counted;
     private readonly Dictionary<string, int[]> _counts = new(StringComparer.Ordinal);
@@ -25,9 +24,8 @@ internal sealed class FacetingCollector : ICollector, IDisposable
     private int _leaf;
     private int _sinceCheck;
 
-    public FacetingCollector(ICollector? ranking, IEnumerable<SelectionFilter> filters, IEnumerable<ViewDimension> counted, TimelineBuilder? timeline, CancellationToken cancellation)
+    public FacetingCollector(IEnumerable<SelectionFilter> filters, IEnumerable<ViewDimension> counted, TimelineBuilder? timeline, CancellationToken cancellation)
     {
-        _ranking = ranking;
         _filters = [.. filters];
         _counted = [.. counted];
         _timeline = timeline;
@@ -41,26 +39,20 @@ internal sealed class FacetingCollector : ICollector, IDisposable
         }
     }
 
-    /// <summary>Articles that match everything.</summary>
-    public long Total { get; private set; }
-
-    public bool AcceptsDocsOutOfOrder => false;
-
     /// <summary>Counts by global ordinal; the array may be longer than the dimension. Valid until disposal.</summary>
     public int[] CountsOf(string dimension) => _counts[dimension];
 
-    public void SetScorer(Scorer scorer) => _ranking?.SetScorer(scorer);
-
-    public void SetNextReader(AtomicReaderContext context)
+    public ReadOnlySpan<int> Sift(AtomicReaderContext segment, ReadOnlySpan<int> docs)
     {
         FinishSegment();
-        _leaf = context.Ord;
-        _segment = SegmentFacets.Of(context.AtomicReader);
+        _leaf = segment.Ord;
+        _segment = SegmentFacets.Of(segment.AtomicReader);
         foreach (var filter in _filters) filter.Enter(_leaf);
-        _ranking?.SetNextReader(context);
+        foreach (var doc in docs) Collect(doc);
+        return _hits.Docs;
     }
 
-    public void Collect(int doc)
+    private void Collect(int doc)
     {
         if (++_sinceCheck == 4096)
         {
@@ -79,9 +71,7 @@ internal sealed class FacetingCollector : ICollector, IDisposable
             _nearMisses[failed].Add(doc);
             return;
         }
-        Total++;
-        if (_counted.Count > 0 || _timeline is not null) _hits.Add(doc);
-        _ranking?.Collect(doc);
+        _hits.Add(doc);
     }
 
     /// <summary>Counts what the last segment gathered. To be called once, after the search.</summary>

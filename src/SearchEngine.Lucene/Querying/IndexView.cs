@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using SearchEngine.Lucene.Evaluation;
 using SearchEngine.Lucene.Facets;
 using SearchEngine.Lucene.Naming;
 using SearchEngine.Lucene.Schema;
@@ -22,6 +23,7 @@ internal sealed class IndexView
         Time = options.Time;
         Sequence = sequence;
         Searcher = new IndexSearcher(reader) { Similarity = new ArticleSimilarity() };
+        Postings = new ViewPostings(Searcher);
         var segments = reader.Leaves.Select(static leaf => SegmentFacets.Of(leaf.AtomicReader)).ToList();
         foreach (var name in Dimension.All)
             _dimensions[name] = new ViewDimension(name, [.. segments.Select(segment => segment[name])]);
@@ -32,6 +34,9 @@ internal sealed class IndexView
     public DirectoryReader Reader { get; }
 
     public IndexSearcher Searcher { get; }
+
+    /// <summary>Decoded postings, on which searches run.</summary>
+    public ViewPostings Postings { get; }
 
     /// <summary>What people call facet values besides what articles print.</summary>
     public IKnownNames Known { get; }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Lucene.Net.Search;
 using SearchEngine.Articles;
+using SearchEngine.Lucene.Evaluation;
 using SearchEngine.Lucene.Facets;
 using SearchEngine.Lucene.Schema;
 using SearchEngine.Lucene.Suggesting;
@@ -109,8 +110,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
     private Outcome Run(CompiledQuery compiled, Cursor? cursor)
     {
         var counted = request.Facets.Select(static facet => facet.Dimension).ToHashSet(StringComparer.Ordinal);
-        var query = compiled.ToQuery();
-        var filtered = new BooleanQuery { { query, Occur.MUST } };
+        var filtered = new BooleanQuery { { compiled.Matching, Occur.MUST } };
         var sideways = new List<SelectionFilter>();
         foreach (var selection in _selections)
         {
@@ -121,12 +121,12 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         // Nothing to rank by in an empty query: the latest news first.
         var order = request.Sort == SortOrder.Relevance && _parsed.Root is MatchAll ? SortOrder.Newest : request.Sort;
         // One more than asked for tells whether there is a next page.
-        var ranking = request.Size > 0 ? HitRanking.Create(order, request.Size + 1, view, cursor) : null;
+        var ranking = request.Size > 0 ? RankedSearch.Ranking(view, order, request.Size + 1, cursor) : null;
         var timeline = request.Timeline ? new TimelineBuilder() : null;
-        var collector = new FacetingCollector(ranking?.Collector, sideways, counted.Select(dimension => view[dimension]), timeline, cancellation);
-        view.Searcher.Search(filtered.Clauses.Count == 1 ? query : filtered, collector);
-        collector.FinishSegment();
-        return new Outcome(collector, timeline, ranking?.Hits() ?? []);
+        var counting = new FacetingCollector(sideways, counted.Select(dimension => view[dimension]), timeline, cancellation);
+        var total = RankedSearch.Run(view, compiled with { Matching = filtered }, ranking, counted.Count > 0 || timeline is not null ? counting : null, cancellation);
+        counting.FinishSegment();
+        return new Outcome(total, counting, timeline, ranking?.Ranked() ?? []);
     }
 
     private static void AddSelection(BooleanQuery query, FacetSelection selection)
@@ -176,10 +176,8 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         public bool Relaxed => Words is > 0 and < int.MaxValue;
     }
 
-    private sealed record Outcome(FacetingCollector Collector, TimelineBuilder? Timeline, IReadOnlyList<RankedHit> Hits) : IDisposable
+    private sealed record Outcome(long Total, FacetingCollector Collector, TimelineBuilder? Timeline, IReadOnlyList<RankedHit> Hits) : IDisposable
     {
-        public long Total => Collector.Total;
-
         public void Dispose() => Collector.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -13,19 +14,16 @@ namespace SearchEngine.Lucene.Schema;
 /// </remarks>
 internal sealed class ArticleSimilarity : Similarity
 {
+    private const int MostLengthTables = 64;
+
+    private readonly ConcurrentDictionary<double, float[]> _lengths = [];
+
     public override long ComputeNorm(FieldInvertState state) => SmallSingle.SingleToByte315((float)(1 / Math.Sqrt(state.Length - state.NumOverlap)));
 
     public override SimWeight ComputeWeight(float queryBoost, CollectionStatistics collectionStats, params TermStatistics[] termStats)
     {
         double documents = Math.Max(1, collectionStats.MaxDoc);
         var averageLength = collectionStats.SumTotalTermFreq > 0 ? collectionStats.SumTotalTermFreq / documents : 1;
-        var lengths = new float[256];
-        for (var norm = 1; norm < lengths.Length; norm++)
-        {
-            var root = SmallSingle.Byte315ToSingle((byte)norm);
-            lengths[norm] = (float)Math.Log2(1 + averageLength * root * root);
-        }
-        lengths[0] = lengths[1];
         var weight = 0d;
         foreach (var term in termStats)
         {
@@ -34,7 +32,7 @@ internal sealed class ArticleSimilarity : Similarity
             var expected = documents * (1 - Math.Pow((documents - 1) / documents, occurrences));
             weight += Math.Log2((documents + 1) / (expected + 0.5)) * (occurrences + 2) / (inDocuments + 1);
         }
-        return new Weight(collectionStats.Field, weight, lengths, queryBoost);
+        return new Weight(collectionStats.Field, weight, averageLength, LengthsAt(averageLength), queryBoost);
     }
 
     public override SimScorer GetSimScorer(SimWeight weight, AtomicReaderContext context)
@@ -43,9 +41,28 @@ internal sealed class ArticleSimilarity : Similarity
         return new Scorer(ours.Value, ours.Lengths, context.AtomicReader.GetNormValues(ours.FieldName));
     }
 
-    private sealed class Weight(string fieldName, double termWeight, float[] lengths, float queryBoost) : SimWeight
+    /// <summary>By norm: what one occurrence counts for in a text of that length.</summary>
+    private float[] LengthsAt(double averageLength)
+    {
+        if (_lengths.TryGetValue(averageLength, out var known)) return known;
+        var lengths = new float[256];
+        for (var norm = 1; norm < lengths.Length; norm++)
+        {
+            var root = SmallSingle.Byte315ToSingle((byte)norm);
+            lengths[norm] = (float)Math.Log2(1 + averageLength * root * root);
+        }
+        lengths[0] = lengths[1];
+        if (_lengths.Count >= MostLengthTables) _lengths.Clear();
+        return _lengths[averageLength] = lengths;
+    }
+
+    /// <summary>What does not depend on the document. A score is <see cref="Value"/> · f / (f + 1) with f the occurrences times <see cref="Lengths"/>, so never above the value.</summary>
+    internal sealed class Weight(string fieldName, double termWeight, double averageLength, float[] lengths, float queryBoost) : SimWeight
     {
         public string FieldName => fieldName;
+
+        /// <summary>Words in a text of average length; <see cref="Lengths"/> follow from it, and grow with it no faster than it does.</summary>
+        public double AverageLength => averageLength;
 
         public float[] Lengths => lengths;
 

@@ -1,0 +1,15 @@
+namespace SearchEngine.Lucene.Evaluation;
+
+/// <summary>Gives scores to documents of one segment, and knows beforehand how high they can be.</summary>
+/// <remarks>For one evaluation on one thread; documents have to be asked for in ascending order.</remarks>
+internal abstract class DocScores
+{
+    /// <summary>No score is above this; infinite when that is not known.</summary>
+    public abstract float Highest { get; }
+
+    /// <summary>Adds, for each window, what a document in it can get at most.</summary>
+    public abstract void AddTops(Span<float> tops);
+
+    /// <summary>The score of a document; 0 when it gets none.</summary>
+    public abstract float ScoreOf(int doc);
+}

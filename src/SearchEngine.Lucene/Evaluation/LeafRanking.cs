@@ -1,0 +1,123 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace SearchEngine.Lucene.Evaluation;
+
+/// <summary>Finds the best of a segment's hits without scoring all of them.</summary>
+/// <remarks>
+/// What the sources of the score can give at most is known for the whole list and, window by window, where lists are dense. A window in which
+/// nothing can reach the best hits is passed over; in the others the scores that come with matching are added up, term by term, and signals
+/// are asked only where they can change the place, the dearest last, until it is clear that they cannot.
+/// Turtle &amp; Flood, "Query evaluation: strategies and optimizations", Information Processing &amp; Management 31(6), 1995 (MaxScore);
+/// Ding &amp; Suel, "Faster top-k document retrieval using block-max indexes", SIGIR 2011.
+/// </remarks>
+internal sealed class LeafRanking
+{
+    // Sums of floats in another order differ in the last digits; bounds are taken a little higher, so that no hit is lost to rounding.
+    private const float Rounding = 1.00001f;
+
+    private readonly TopHits _top;
+    private readonly HitsOfSegment _found;
+    private readonly float[] _rest;
+    private readonly Scratch _scratch;
+    private readonly CancellationToken _cancellation;
+
+    /// <param name="top">The best hits of the segments before; takes those of this one.</param>
+    /// <param name="found">What to rank.</param>
+    /// <param name="scratch">For arrays.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public LeafRanking(TopHits top, HitsOfSegment found, Scratch scratch, CancellationToken cancellation)
+    {
+        (_top, _found, _scratch, _cancellation) = (top, found, scratch, cancellation);
+        _rest = new float[found.Signals.Count + 1];
+        for (var i = found.Signals.Count - 1; i >= 0; i--) _rest[i] = _rest[i + 1] + found.Signals[i].Highest;
+    }
+
+    /// <summary>Offers what can be among the best.</summary>
+    public void Rank()
+    {
+        var hits = _found.Hits;
+        var windows = Postings.WindowsOf(_found.MaxDoc);
+        if (hits.HasDocs && (hits.Bits is null || hits.Count < windows)) RankFew(hits.Docs, hits.Count >= windows ? TopsOfWindows(windows) : default);
+        else if (hits.Bits is { } bits) RankMany(bits, TopsOfWindows(windows));
+    }
+
+    private readonly ref struct WindowTops(ReadOnlySpan<float> signals, ReadOnlySpan<float> all)
+    {
+        public readonly ReadOnlySpan<float> Signals = signals;
+
+        public readonly ReadOnlySpan<float> All = all;
+    }
+
+    private WindowTops TopsOfWindows(int windows)
+    {
+        var signals = _scratch.Floats(windows).AsSpan(0, windows);
+        signals.Clear();
+        foreach (var signal in _found.Signals) signal.AddTops(signals);
+        var all = _scratch.Floats(windows).AsSpan(0, windows);
+        signals.CopyTo(all);
+        foreach (var source in _found.Sources) source.AddTops(all);
+        for (var i = 0; i < all.Length; i++) all[i] = (all[i] + _found.Constant) * Rounding;
+        return new WindowTops(signals, all);
+    }
+
+    /// <summary>Document by document, with a look into each list.</summary>
+    private void RankFew(ReadOnlySpan<int> docs, WindowTops tops)
+    {
+        for (var i = 0; i < docs.Length; i++)
+        {
+            var doc = docs[i];
+            if ((i & 1023) == 0) _cancellation.ThrowIfCancellationRequested();
+            if (tops.All.Length > 0 && tops.All[doc >> Postings.WindowShift] <= _top.Threshold) continue;
+            Offer(doc, _found.MatchingScoreOf(doc));
+        }
+    }
+
+    /// <summary>Window by window, list by list, into a score for each document of the window.</summary>
+    private void RankMany(ulong[] bits, WindowTops tops)
+    {
+        const int WordsInWindow = Postings.Window / 64;
+        Span<float> scores = stackalloc float[Postings.Window];
+        var words = DocSet.WordsOf(_found.MaxDoc);
+        for (var window = 0; window < tops.All.Length; window++)
+        {
+            if ((window & 63) == 0) _cancellation.ThrowIfCancellationRequested();
+            if (tops.All[window] <= _top.Threshold) continue;
+            var matches = bits.AsSpan(window * WordsInWindow, Math.Min(WordsInWindow, words - window * WordsInWindow));
+            if (!matches.ContainsAnyExcept(0UL)) continue;
+            scores.Fill(_found.Constant);
+            foreach (var source in _found.Sources) source.AddScores(window, scores);
+            for (var word = 0; word < matches.Length; word++)
+            {
+                if (matches[word] == 0) continue;
+                for (var rest = matches[word] & Above(scores.Slice(word << 6, 64), _top.Threshold / Rounding - tops.Signals[window] * Rounding); rest != 0; rest &= rest - 1)
+                {
+                    var place = (word << 6) + BitOperations.TrailingZeroCount(rest);
+                    Offer((window << Postings.WindowShift) + place, scores[place]);
+                }
+            }
+        }
+    }
+
+    /// <summary>A bit for each of 64 scores that is above a threshold.</summary>
+    private static ulong Above(ReadOnlySpan<float> scores, float threshold)
+    {
+        var limit = Vector256.Create(threshold);
+        ref var first = ref MemoryMarshal.GetReference(scores);
+        var above = 0UL;
+        for (var i = 0; i < 64; i += Vector256<float>.Count)
+            above |= (ulong)Vector256.GreaterThan(Vector256.LoadUnsafe(ref first, (nuint)i), limit).ExtractMostSignificantBits() << i;
+        return above;
+    }
+
+    private void Offer(int doc, float score)
+    {
+        for (var i = 0; i < _found.Signals.Count; i++)
+        {
+            if ((score + _rest[i]) * Rounding <= _top.Threshold) return;
+            score += _found.Signals[i].ScoreOf(doc);
+        }
+        _top.Offer(_found.DocBase + doc, score);
+    }
+}

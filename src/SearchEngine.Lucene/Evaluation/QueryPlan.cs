@@ -1,0 +1,140 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchEngine.Lucene.Querying;
+using SearchEngine.Lucene.Schema;
+
+namespace SearchEngine.Lucene.Evaluation;
+
+/// <summary>A compiled query taken apart: groups of scored clauses that all have to match, filters, exclusions, and signals.</summary>
+/// <remarks>What has no form of its own here becomes a clause that Lucene evaluates, so every query has a plan.</remarks>
+internal sealed class QueryPlan
+{
+    private readonly ViewPostings _postings;
+    private readonly List<ClauseGroup> _groups = [];
+    private readonly List<Query> _filters = [];
+    private readonly List<Query> _exclusions = [];
+    private readonly List<(Func<int, DocScores> In, float Highest, bool IsTerm)> _signals = [];
+
+    public QueryPlan(ViewPostings postings, CompiledQuery query)
+    {
+        _postings = postings;
+        AddRequired(query.Matching, 1);
+        foreach (var signal in query.Signals) AddSignal(signal, 1);
+        // The same order for every document, so that a hit's score is the same on every page; the cheap and telling first.
+        _signals.Sort(static (left, right) => left.IsTerm != right.IsTerm ? right.IsTerm.CompareTo(left.IsTerm) : right.Highest.CompareTo(left.Highest));
+    }
+
+    /// <summary>Nothing can match.</summary>
+    public bool IsImpossible { get; private set; }
+
+    /// <summary>Score of every hit, whatever else it gets.</summary>
+    public float Constant { get; private set; }
+
+    public IReadOnlyList<ClauseGroup> Groups => _groups;
+
+    public IReadOnlyList<Query> Filters => _filters;
+
+    public IReadOnlyList<Query> Exclusions => _exclusions;
+
+    public IReadOnlyList<DocScores> SignalsIn(int leaf) => _signals.Count == 0 ? [] : [.. _signals.Select(signal => signal.In(leaf))];
+
+    private void AddRequired(Query query, float boost)
+    {
+        switch (query)
+        {
+            case BooleanQuery boolean:
+                AddBoolean(boolean, boost * boolean.Boost);
+                break;
+            case MatchAllDocsQuery all:
+                Constant += boost * all.Boost;
+                break;
+            case ConstantScoreQuery { Query: { } inner } constant:
+                Constant += boost * constant.Boost;
+                _filters.Add(inner);
+                break;
+            case MultiTermQuery { MultiTermRewriteMethod: var method } terms when IsConstant(method):
+                Constant += boost * terms.Boost;
+                _filters.Add(terms);
+                break;
+            case MultiTermQuery terms:
+                AddRequired(_postings.Searcher.Rewrite(terms), boost);
+                break;
+            default:
+                _groups.Add(new ClauseGroup(1, [ClauseOf(query, boost)]));
+                break;
+        }
+    }
+
+    private void AddBoolean(BooleanQuery query, float boost)
+    {
+        var required = false;
+        var optional = new List<Query>();
+        foreach (var clause in query.Clauses)
+        {
+            if (clause.Occur == Occur.SHOULD) optional.Add(clause.Query);
+            else if (clause.Occur == Occur.MUST_NOT) _exclusions.Add(clause.Query);
+            else
+            {
+                AddRequired(clause.Query, boost);
+                required = true;
+            }
+        }
+        var fewest = Math.Max(query.MinimumNumberShouldMatch, required ? 0 : 1);
+        if (fewest > optional.Count) IsImpossible = true;
+        else if (fewest == 0) foreach (var signal in optional) AddSignal(signal, boost);
+        else if (optional.Count == 1) AddRequired(optional[0], boost);
+        else _groups.Add(new ClauseGroup(fewest, [.. optional.Select(clause => ClauseOf(clause, boost))]));
+    }
+
+    private Clause ClauseOf(Query query, float boost)
+    {
+        switch (query)
+        {
+            case TermQuery term when _postings.WeightOf(boost * term.Boost, term.Term) is { } weight:
+                return new TermClause(_postings, term.Term, boost * term.Boost, weight);
+            case ConstantScoreQuery { Query: { } inner } constant:
+                return new ConstantClause(_postings, inner, boost * constant.Boost);
+            case MultiTermQuery { MultiTermRewriteMethod: var method } terms when IsConstant(method):
+                return new ConstantClause(_postings, terms, boost * terms.Boost);
+            default:
+                return new LuceneClause(_postings, Boosted(query, boost));
+        }
+    }
+
+    private void AddSignal(Query query, float boost)
+    {
+        var highest = HighestOf(query, boost);
+        if (highest <= 0) return;
+        if (ClauseOf(query, boost) is TermClause term) _signals.Add((term.SignalIn, highest, true));
+        else
+        {
+            var scorer = new LuceneClause(_postings, Boosted(query, boost));
+            _signals.Add((leaf => scorer.SignalIn(leaf, highest), highest, false));
+        }
+    }
+
+    private float HighestOf(Query query, float boost)
+    {
+        var boosted = boost * query.Boost;
+        return query switch
+        {
+            TermQuery term => _postings.WeightOf(boosted, term.Term)?.Value ?? float.PositiveInfinity,
+            PhraseQuery phrase when phrase.GetTerms() is { Length: > 0 } terms => _postings.WeightOf(boosted, terms)?.Value ?? float.PositiveInfinity,
+            ConstantScoreQuery => boosted,
+            BooleanQuery boolean => boolean.Clauses.Where(static clause => clause.Occur != Occur.MUST_NOT).Sum(clause => HighestOf(clause.Query, boosted)),
+            IBoundedQuery bounded => boosted * bounded.HighestScore,
+            _ => float.PositiveInfinity,
+        };
+    }
+
+    private static bool IsConstant(MultiTermQuery.RewriteMethod method) =>
+        ReferenceEquals(method, MultiTermQuery.CONSTANT_SCORE_AUTO_REWRITE_DEFAULT) || ReferenceEquals(method, MultiTermQuery.CONSTANT_SCORE_FILTER_REWRITE);
+
+    private static Query Boosted(Query query, float boost)
+    {
+        if (boost == 1) return query;
+        var boosted = (Query)query.Clone();
+        boosted.Boost *= boost;
+        return boosted;
+    }
+}

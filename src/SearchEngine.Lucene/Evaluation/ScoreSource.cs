@@ -1,0 +1,13 @@
+namespace SearchEngine.Lucene.Evaluation;
+
+/// <summary>Something in one segment that decides what is found and scores it: a term, or whatever was scored by Lucene.</summary>
+internal abstract class ScoreSource : DocScores
+{
+    /// <summary>What it matches.</summary>
+    public abstract DocSet Set { get; }
+
+    /// <summary>Adds the scores of a window's documents.</summary>
+    /// <param name="window">Number of the window.</param>
+    /// <param name="scores">A score for each document of the window.</param>
+    public abstract void AddScores(int window, Span<float> scores);
+}

@@ -1,0 +1,140 @@
+using System.Numerics;
+
+namespace SearchEngine.Lucene.Evaluation;
+
+/// <summary>Intersection, union and difference of document sets of one segment: words of bits where the sets are dense, galloping where they are not.</summary>
+/// <remarks>Galloping search: Bentley &amp; Yao, "An almost optimal algorithm for unbounded searching", 1976.</remarks>
+internal sealed class SetAlgebra(Scratch scratch, int maxDoc)
+{
+    private readonly int _words = DocSet.WordsOf(maxDoc);
+
+    /// <summary>In both.</summary>
+    public DocSet Intersect(DocSet left, DocSet right)
+    {
+        var (small, large) = left.Count <= right.Count ? (left, right) : (right, left);
+        if (small.Count == 0) return DocSet.Empty;
+        // A word of bits costs about as much as a document of an array.
+        if (small.Bits is { } a && large.Bits is { } b && (!small.HasDocs || small.Count > _words)) return And(a, b);
+        if (!small.HasDocs) (small, large) = (large, small);
+        var docs = scratch.Ints(small.Count);
+        var count = large.Bits is { } bits ? Sift(small.Docs, bits, true, docs) : Gallop(small.Docs, large.Docs, docs);
+        return new DocSet(docs, null, count);
+    }
+
+    /// <summary>In the first and not in the second.</summary>
+    public DocSet Subtract(DocSet from, DocSet what)
+    {
+        if (what.Count == 0 || from.Count == 0) return from;
+        var unwanted = what.ToBits(scratch, maxDoc);
+        if (from.Bits is null || (from.HasDocs && from.Count <= _words))
+        {
+            var docs = scratch.Ints(from.Count);
+            return new DocSet(docs, null, Sift(from.Docs, unwanted, false, docs));
+        }
+        var bits = scratch.Words(_words);
+        var count = 0;
+        for (var i = 0; i < _words; i++) count += BitOperations.PopCount(bits[i] = from.Bits[i] & ~unwanted[i]);
+        return new DocSet(null, bits, count);
+    }
+
+    /// <summary>In any of them.</summary>
+    public DocSet Union(IReadOnlyList<DocSet> sets)
+    {
+        var filled = sets.Where(static set => set.Count > 0).OrderBy(static set => set.Count).ToList();
+        if (filled.Count == 0) return DocSet.Empty;
+        if (filled.Count == 1) return filled[0];
+        if (filled.Count == 2 && filled.TrueForAll(static set => set.HasDocs) && filled[0].Count + filled[1].Count <= _words) return Merge(filled[0].Docs, filled[1].Docs);
+        var bits = scratch.Words(_words);
+        foreach (var set in filled)
+        {
+            if (set.Bits is { } others && (!set.HasDocs || set.Count > _words)) Or(bits, others);
+            else foreach (var doc in set.Docs) bits[doc >> 6] |= 1UL << doc;
+        }
+        return new DocSet(null, bits, DocSet.CountOf(bits.AsSpan(0, _words)));
+    }
+
+    /// <summary>In at least so many of them.</summary>
+    public DocSet AtLeast(int fewest, IReadOnlyList<DocSet> sets)
+    {
+        if (fewest > sets.Count) return DocSet.Empty;
+        if (fewest <= 1) return Union(sets);
+        if (fewest == sets.Count) return sets.OrderBy(static set => set.Count).Aggregate(Intersect);
+        var times = scratch.Bytes(maxDoc);
+        foreach (var set in sets)
+            foreach (var doc in set.ToDocs(scratch))
+                if (times[doc] < byte.MaxValue) times[doc]++;
+        var least = Math.Min(fewest, byte.MaxValue);
+        var bits = scratch.Words(_words);
+        var count = 0;
+        for (var doc = 0; doc < maxDoc; doc++)
+        {
+            if (times[doc] < least) continue;
+            bits[doc >> 6] |= 1UL << doc;
+            count++;
+        }
+        return new DocSet(null, bits, count);
+    }
+
+    /// <summary>Every document of the segment.</summary>
+    public DocSet All()
+    {
+        var bits = scratch.Words(_words);
+        Array.Fill(bits, ulong.MaxValue, 0, _words);
+        if ((maxDoc & 63) != 0) bits[_words - 1] = (1UL << maxDoc) - 1;
+        return new DocSet(null, bits, maxDoc);
+    }
+
+    private DocSet And(ulong[] left, ulong[] right)
+    {
+        var bits = scratch.Words(_words);
+        var count = 0;
+        for (var i = 0; i < _words; i++) count += BitOperations.PopCount(bits[i] = left[i] & right[i]);
+        return new DocSet(null, bits, count);
+    }
+
+    private void Or(ulong[] into, ulong[] others)
+    {
+        var target = into.AsSpan(0, _words);
+        var source = others.AsSpan(0, _words);
+        for (var i = 0; i < target.Length; i++) target[i] |= source[i];
+    }
+
+    private static int Sift(ReadOnlySpan<int> docs, ulong[] bits, bool wanted, int[] into)
+    {
+        var count = 0;
+        foreach (var doc in docs)
+        {
+            into[count] = doc;
+            if (DocSet.Has(bits, doc) == wanted) count++;
+        }
+        return count;
+    }
+
+    private static int Gallop(ReadOnlySpan<int> few, ReadOnlySpan<int> many, int[] into)
+    {
+        int count = 0, at = 0;
+        foreach (var doc in few)
+        {
+            at = Galloping.FirstAtOrAfter(many, at, doc);
+            if (at == many.Length) break;
+            if (many[at] == doc) into[count++] = doc;
+        }
+        return count;
+    }
+
+    private DocSet Merge(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    {
+        var docs = scratch.Ints(left.Length + right.Length);
+        int count = 0, l = 0, r = 0;
+        while (l < left.Length && r < right.Length)
+        {
+            var (a, b) = (left[l], right[r]);
+            docs[count++] = Math.Min(a, b);
+            if (a <= b) l++;
+            if (b <= a) r++;
+        }
+        while (l < left.Length) docs[count++] = left[l++];
+        while (r < right.Length) docs[count++] = right[r++];
+        return new DocSet(docs, null, count);
+    }
+}

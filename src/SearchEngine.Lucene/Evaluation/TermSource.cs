@@ -1,0 +1,97 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using SearchEngine.Lucene.Schema;
+
+namespace SearchEngine.Lucene.Evaluation;
+
+/// <summary>Scores of a term out of its decoded postings.</summary>
+internal sealed class TermSource(Postings postings, byte[]? norms, ArticleSimilarity.Weight weight) : ScoreSource
+{
+    private readonly float _weight = weight.Value;
+    private readonly float[] _lengths = weight.Lengths;
+    private int _at;
+
+    public override DocSet Set => postings.Set;
+
+    public override float Highest => _weight;
+
+    public override void AddTops(Span<float> tops)
+    {
+        if (postings.Windows is not { } windows)
+        {
+            AddTopsOfPostings(tops);
+            return;
+        }
+        // Lengths weigh more as the average grows, but never by a larger factor than it.
+        var grown = (float)Math.Max(1, weight.AverageLength / windows.AverageLength);
+        var known = windows.Tops.AsSpan(0, tops.Length);
+        var i = 0;
+        for (; i <= tops.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            var frequency = new Vector<float>(known[i..]) * grown;
+            (new Vector<float>(tops[i..]) + frequency * _weight / (frequency + Vector<float>.One)).CopyTo(tops[i..]);
+        }
+        for (; i < tops.Length; i++) tops[i] += Score(known[i] * grown);
+    }
+
+    public override void AddScores(int window, Span<float> scores)
+    {
+        var (start, end) = RangeOf(window);
+        var docs = postings.Docs.AsSpan(start, end - start);
+        if (postings.Frequencies is null || norms is null)
+        {
+            for (var i = 0; i < docs.Length; i++) scores[docs[i] & (Postings.Window - 1)] += ScoreAt(start + i);
+            return;
+        }
+        var frequencies = postings.Frequencies.AsSpan(start, docs.Length);
+        ref var lengths = ref MemoryMarshal.GetArrayDataReference(_lengths);
+        ref var norm = ref MemoryMarshal.GetArrayDataReference(norms);
+        ref var score = ref MemoryMarshal.GetReference(scores);
+        for (var i = 0; i < docs.Length; i++)
+        {
+            var doc = docs[i];
+            float occurrences = frequencies[i];
+            if (occurrences == Postings.Large) occurrences = postings.FrequencyAt(start + i);
+            var frequency = occurrences * Unsafe.Add(ref lengths, Unsafe.Add(ref norm, doc));
+            Unsafe.Add(ref score, doc & (Postings.Window - 1)) += _weight * frequency / (frequency + 1);
+        }
+    }
+
+    public override float ScoreOf(int doc)
+    {
+        var docs = postings.Docs;
+        if (postings.Set.Bits is { } bits && !DocSet.Has(bits, doc)) return 0;
+        if (postings.Windows is { } windows) _at = Math.Max(_at, windows.Starts[doc >> Postings.WindowShift]);
+        _at = Galloping.FirstAtOrAfter(docs, _at, doc);
+        return _at < docs.Length && docs[_at] == doc ? ScoreAt(_at) : 0;
+    }
+
+    private void AddTopsOfPostings(Span<float> tops)
+    {
+        var docs = postings.Docs;
+        for (var i = 0; i < docs.Length;)
+        {
+            var window = docs[i] >> Postings.WindowShift;
+            var end = (window + 1) << Postings.WindowShift;
+            var top = 0f;
+            for (; i < docs.Length && docs[i] < end; i++) top = Math.Max(top, ScoreAt(i));
+            tops[window] += top;
+        }
+    }
+
+    private (int Start, int End) RangeOf(int window)
+    {
+        if (postings.Windows is { } windows) return (windows.Starts[window], windows.Starts[window + 1]);
+        var start = _at = Galloping.FirstAtOrAfter(postings.Docs, _at, window << Postings.WindowShift);
+        return (start, Galloping.FirstAtOrAfter(postings.Docs, start, (window + 1) << Postings.WindowShift));
+    }
+
+    private float ScoreAt(int posting)
+    {
+        var frequency = postings.FrequencyAt(posting);
+        return Score(norms is null ? frequency : frequency * _lengths[norms[postings.Docs[posting]]]);
+    }
+
+    private float Score(float frequency) => _weight * frequency / (frequency + 1);
+}
