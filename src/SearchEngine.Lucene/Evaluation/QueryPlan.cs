@@ -88,6 +88,7 @@ internal sealed class QueryPlan
 
     private Clause ClauseOf(Query query, float boost)
     {
+        Unwrap(ref query, ref boost);
         switch (query)
         {
             case TermQuery term when _postings.WeightOf(boost * term.Boost, term.Term) is { } weight:
@@ -105,7 +106,8 @@ internal sealed class QueryPlan
     {
         var highest = HighestOf(query, boost);
         if (highest <= 0) return;
-        if (ClauseOf(query, boost) is TermClause term) _signals.Add((term.SignalIn, highest, true));
+        Unwrap(ref query, ref boost);
+        if (query is TermQuery && ClauseOf(query, boost) is TermClause term) _signals.Add((term.SignalIn, highest, true));
         else
         {
             var scorer = new LuceneClause(_postings, Boosted(query, boost));
@@ -129,6 +131,12 @@ internal sealed class QueryPlan
 
     private static bool IsConstant(MultiTermQuery.RewriteMethod method) =>
         ReferenceEquals(method, MultiTermQuery.CONSTANT_SCORE_AUTO_REWRITE_DEFAULT) || ReferenceEquals(method, MultiTermQuery.CONSTANT_SCORE_FILTER_REWRITE);
+
+    /// <summary>Out of Booleans with one clause. Lucene's rewriting of these changes the clause itself, again with every search.</summary>
+    private static void Unwrap(ref Query query, ref float boost)
+    {
+        for (; query is BooleanQuery { Clauses: [{ Occur: not Occur.MUST_NOT } only], MinimumNumberShouldMatch: <= 1 } outer; query = only.Query) boost *= outer.Boost;
+    }
 
     private static Query Boosted(Query query, float boost)
     {

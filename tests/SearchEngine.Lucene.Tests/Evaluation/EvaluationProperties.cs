@@ -16,11 +16,11 @@ public sealed class EvaluationProperties
 
     [Fact]
     public void Hits_scores_and_totals_equal_those_of_the_searcher() =>
-        Gen.Select(Gen.Int, Gen.Int[1, 900]).Sample((seed, articles) => Check(seed, articles, queries: 60), iter: 40, threads: 2);
+        Gen.Select(Gen.Int, Gen.Int[1, 900]).Sample((seed, articles) => Check(seed, articles, queries: 60), iter: 20, threads: 2);
 
     [Fact]
     public void Frequent_words_in_large_segments_too() =>
-        Gen.Int.Sample(seed => Check(seed, 9_000, queries: 400), iter: 2, threads: 1);
+        Gen.Int.Sample(seed => Check(seed, 9_000, queries: 250), iter: 1, threads: 1);
 
     [Fact]
     public void Pages_hold_every_hit_once_in_the_order_of_the_whole() =>
@@ -43,7 +43,7 @@ public sealed class EvaluationProperties
                     Assert.Equal(whole, paged);
                 }
             }
-        }), iter: 20, threads: 2);
+        }), iter: 10, threads: 2);
 
     private static void Check(int seed, int articles, int queries) => On(seed, articles, (view, random) =>
     {
