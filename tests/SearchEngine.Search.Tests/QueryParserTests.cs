@@ -75,6 +75,7 @@ public sealed class QueryParserTests
         { "person:put*", new FacetTerm("person", "put*") },
         { "a || b", Any(W("a"), W("b")) },
         { "foo:bar", W("foo:bar") },
+        { "chicago", W("chicago") },
         { "2024 OR 2025", Any(W("2024"), W("2025")) },
         { "NATO OR EU", All(W("NATO"), W("OR"), W("EU")) },
         { "NATO | EU", Any(W("NATO"), W("EU")) },
@@ -148,6 +149,14 @@ public sealed class QueryParserTests
     [InlineData("F**K")]
     [InlineData("country:CN,RU since:2024")]
     public void Says_nothing_of_what_is_read_as_typed(string text) => Assert.Empty(Read(text).Notes);
+
+    [Theory]
+    [InlineData("chicago", "chicago")]
+    [InlineData("\\today", "\\today")]
+    [InlineData("PUTIN XI", "PUTIN XI")]
+    [InlineData("e-mail \\-x", "e-mail AND \\-x")]
+    [InlineData("a | -b country:CN,RU", "(a OR -b) AND (country:\"CN\" OR country:\"RU\")")]
+    public void A_canonical_query_has_no_more_signs_than_it_needs(string text, string canonical) => Assert.Equal(canonical, Read(text).Canonical);
 
     [Fact]
     public void Cuts_what_is_too_long_and_says_so()

@@ -49,7 +49,8 @@ internal sealed class DateWords
     }
 
     /// <summary>True for a word that may be part of a date which depends on today, or be one by itself: "today", "last-week".</summary>
-    public static bool IsSpoken(string word) => Array.Exists(Spoken, spoken => word.Contains(spoken, StringComparison.OrdinalIgnoreCase));
+    public static bool IsSpoken(string word) =>
+        Read(word) is { } words && words._parts.Exists(static part => Spoken.Contains(part.Text, StringComparer.Ordinal));
 
     private bool Add(string word)
     {
