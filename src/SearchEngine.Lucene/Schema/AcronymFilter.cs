@@ -13,14 +13,21 @@ internal sealed class AcronymFilter : TokenFilter
     public override bool IncrementToken()
     {
         if (!m_input.IncrementToken()) return false;
-        var (buffer, length) = (_term.Buffer, _term.Length);
-        if (length < 3) return true;
+        var length = RemoveDots(_term.Buffer, _term.Length);
+        if (length < _term.Length) _term.SetLength(length);
+        return true;
+    }
+
+    /// <summary>Takes the dots out of an acronym at the beginning of a buffer; anything else stays as it is.</summary>
+    /// <returns>The length that is left.</returns>
+    public static int RemoveDots(char[] buffer, int length)
+    {
+        if (length < 3) return length;
         for (var i = 1; i < length; i += 2)
-            if (buffer[i] != '.' || !char.IsLetter(buffer[i - 1])) return true;
-        if (length % 2 == 1 && !char.IsLetter(buffer[length - 1])) return true;
+            if (buffer[i] != '.' || !char.IsLetter(buffer[i - 1])) return length;
+        if (length % 2 == 1 && !char.IsLetter(buffer[length - 1])) return length;
         var letters = 0;
         for (var i = 0; i < length; i += 2) buffer[letters++] = buffer[i];
-        _term.SetLength(letters);
-        return true;
+        return letters;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -7,71 +8,70 @@ using SearchEngine.Search;
 
 namespace SearchEngine.Lucene.Schema;
 
-/// <summary>Turns an article into a document. Adding a dimension means one line in <see cref="FacetsOf"/>. Thread-safe.</summary>
-internal static class DocumentBuilder
+/// <summary>Turns articles into documents, one at a time. Adding a dimension means one line in <see cref="FacetsOf"/>.</summary>
+internal sealed class DocumentBuilder
 {
     private const int CardEntities = 32;
 
-    private static readonly FieldType StemmedBody = Frozen(new FieldType
+    private static readonly FieldType Frequencies = Frozen(new FieldType
     {
         IsIndexed = true,
         IsTokenized = true,
         IndexOptions = IndexOptions.DOCS_AND_FREQS,
     });
 
-    private static readonly FieldType UnstoredText = Frozen(new FieldType
+    private static readonly FieldType Positions = Frozen(new FieldType
     {
         IsIndexed = true,
         IsTokenized = true,
         IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
     });
 
-    [ThreadStatic] private static WordTape? _tape;
+    [ThreadStatic] private static DocumentBuilder? _ofThread;
 
-    /// <summary>The document of an article. It has to be indexed on this thread before the next one is built.</summary>
+    private readonly WordTape _tape = new();
+    private readonly Field[] _words;
+    private readonly Dictionary<string, TermsField> _terms = new(StringComparer.Ordinal);
+    private readonly Int32Field _day = new(IndexFields.Day, 0, Field.Store.NO);
+
+    private DocumentBuilder() => _words =
+    [
+        new Field(IndexFields.Body, _tape.Stemmed, Frequencies),
+        new Field(IndexFields.Exact, _tape.Exact, Positions),
+        new Field(IndexFields.Title, _tape.TitleStemmed, Frequencies),
+        new Field(IndexFields.TitleExact, _tape.TitleExact, Positions),
+    ];
+
+    /// <summary>The document of an article. It has to be indexed on this thread before the next one is built: their fields are the same objects.</summary>
     /// <param name="annotated">The article.</param>
     /// <param name="storesText">Whether the index has to keep the text, as nobody else does.</param>
-    public static Document Build(AnnotatedArticle annotated, bool storesText)
-    {
-        var article = annotated.Article;
-        var tape = _tape ??= new WordTape();
-        // A title at the end keeps phrases of the text from running into it.
-        tape.Record(article.Text + "\n\n" + article.Title);
-        var document = new Document
-        {
-            new StringField(IndexFields.Id, article.Id.Value, Field.Store.NO),
-            new Field(IndexFields.Body, tape.Stemmed, StemmedBody),
-            new Field(IndexFields.Exact, tape.Exact, UnstoredText),
-            new Field(IndexFields.Title, article.Title, StemmedBody),
-            new Field(IndexFields.TitleExact, article.Title, UnstoredText),
-        };
-        if (storesText) document.Add(new StoredField(IndexFields.Text, article.Text));
-        AddRest(document, annotated);
-        return document;
-    }
+    public static Document Build(AnnotatedArticle annotated, bool storesText) => (_ofThread ??= new DocumentBuilder()).BuildOne(annotated, storesText);
 
-    /// <summary>All fields but those that hold words of the article.</summary>
-    internal static void AddRest(Document document, AnnotatedArticle annotated)
+    private Document BuildOne(AnnotatedArticle annotated, bool storesText)
     {
+        foreach (var field in _terms.Values) field.Clear();
         var article = annotated.Article;
+        _tape.Record(article.Title, article.Text);
+        var document = new Document();
+        foreach (var field in _words) document.Add(field);
+        AddTerm(document, IndexFields.Id, article.Id.Value);
         document.Add(new StoredField(IndexFields.Card, JsonSerializer.SerializeToUtf8Bytes(CardOf(annotated), CardJson.Default.Card)));
+        if (storesText) document.Add(new StoredField(IndexFields.Text, article.Text));
         if (article.Published is { } published)
         {
-            document.Add(new Int32Field(IndexFields.Day, DateOnly.FromDateTime(published.UtcDateTime).DayNumber, Field.Store.NO));
+            _day.SetInt32Value(DateOnly.FromDateTime(published.UtcDateTime).DayNumber);
+            document.Add(_day);
             document.Add(new NumericDocValuesField(IndexFields.Published, published.ToUnixTimeSeconds()));
         }
         foreach (var (dimension, value, label) in FacetsOf(annotated))
         {
-            var term = IndexFields.FacetTerm(dimension, value);
-            document.Add(new SortedSetDocValuesField(IndexFields.FacetOf(dimension), new BytesRef(term)));
-            document.Add(new StringField(IndexFields.FacetOf(dimension), term, Field.Store.NO));
-            if (label is not null) document.Add(new StringField(IndexFields.LabelOf(dimension), value + IndexFields.Separator + label, Field.Store.NO));
+            var facet = IndexFields.FacetOf(dimension);
+            document.Add(new SortedSetDocValuesField(facet, AddTerm(document, facet, IndexFields.FacetTerm(dimension, value))));
+            if (label is not null) AddTerm(document, IndexFields.LabelOf(dimension), value + IndexFields.Separator + label);
         }
-        foreach (var name in annotated.Annotations.SelectMany(NamesOf).Distinct(StringComparer.Ordinal))
-            document.Add(new StringField(IndexFields.Mentions, name, Field.Store.NO));
+        foreach (var name in NamesOf(annotated)) AddTerm(document, IndexFields.Mentions, name);
+        return document;
     }
-
-    private static string[] NamesOf(Annotation annotation) => [TextFolding.Fold(Cut(annotation.Id)), TextFolding.Fold(Cut(annotation.Label))];
 
     /// <summary>The facet values of an article; label null where the value is its own label.</summary>
     internal static IEnumerable<(string Dimension, string Value, string? Label)> FacetsOf(AnnotatedArticle annotated)
@@ -102,7 +102,13 @@ internal static class DocumentBuilder
         }
     }
 
-    private static Card CardOf(AnnotatedArticle annotated)
+    /// <summary>Ids and names of all that an article names, folded, each once.</summary>
+    internal static IEnumerable<string> NamesOf(AnnotatedArticle annotated) => annotated.Annotations
+        .SelectMany(static annotation => (string[])[TextFolding.Fold(Cut(annotation.Id)), TextFolding.Fold(Cut(annotation.Label))])
+        .Distinct(StringComparer.Ordinal);
+
+    /// <summary>What a hit shows of an article.</summary>
+    internal static Card CardOf(AnnotatedArticle annotated)
     {
         var article = annotated.Article;
         return new Card(article.Id.Value, article.Url?.AbsoluteUri, article.Title, article.Published, article.Site, article.Language,
@@ -113,6 +119,14 @@ internal static class DocumentBuilder
             .OrderByDescending(static annotation => annotation.Salience)
             .Take(CardEntities)
             .Select(static annotation => annotation.Id + IndexFields.Separator + annotation.Label)];
+    }
+
+    private BytesRef AddTerm(Document document, string field, string term)
+    {
+        if (!_terms.TryGetValue(field, out var terms)) _terms.Add(field, terms = new TermsField(field));
+        var encoded = new BytesRef(Encoding.UTF8.GetBytes(term));
+        terms.AddTo(document, encoded);
+        return encoded;
     }
 
     /// <summary>A term longer than Lucene's limit of 32,766 bytes would refuse the whole document.</summary>

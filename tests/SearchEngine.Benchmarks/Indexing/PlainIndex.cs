@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Miscellaneous;
@@ -55,7 +56,20 @@ internal sealed class PlainIndex : IDisposable
             new Field(IndexFields.Title, article.Title, Frequencies),
             new TextField(IndexFields.TitleExact, article.Title, Field.Store.NO),
         };
-        DocumentBuilder.AddRest(document, annotated);
+        document.Add(new StoredField(IndexFields.Card, JsonSerializer.SerializeToUtf8Bytes(DocumentBuilder.CardOf(annotated), CardJson.Default.Card)));
+        if (article.Published is { } published)
+        {
+            document.Add(new Int32Field(IndexFields.Day, DateOnly.FromDateTime(published.UtcDateTime).DayNumber, Field.Store.NO));
+            document.Add(new NumericDocValuesField(IndexFields.Published, published.ToUnixTimeSeconds()));
+        }
+        foreach (var (dimension, value, label) in DocumentBuilder.FacetsOf(annotated))
+        {
+            var term = IndexFields.FacetTerm(dimension, value);
+            document.Add(new SortedSetDocValuesField(IndexFields.FacetOf(dimension), new BytesRef(term)));
+            document.Add(new StringField(IndexFields.FacetOf(dimension), term, Field.Store.NO));
+            if (label is not null) document.Add(new StringField(IndexFields.LabelOf(dimension), value + IndexFields.Separator + label, Field.Store.NO));
+        }
+        foreach (var name in DocumentBuilder.NamesOf(annotated)) document.Add(new StringField(IndexFields.Mentions, name, Field.Store.NO));
         return document;
     }
 }
