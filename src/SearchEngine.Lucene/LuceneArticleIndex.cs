@@ -148,7 +148,7 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
         if (!Dimension.IsKnown(dimension)) return null;
         using var lease = Lease();
         var values = lease.View[dimension];
-        return values.OrdinalOf(value) is var ordinal and >= 0 ? values.Labels[ordinal] : null;
+        return values.OrdinalOf(value) is var ordinal and >= 0 ? values.LabelAt(ordinal) : null;
     }
 
     /// <inheritdoc/>

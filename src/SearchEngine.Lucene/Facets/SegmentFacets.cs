@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using SearchEngine.Lucene.Schema;
 using SearchEngine.Search;
@@ -6,36 +5,43 @@ using SearchEngine.Search;
 namespace SearchEngine.Lucene.Facets;
 
 /// <summary>All dimensions and the publication days of one segment. Loaded once in a segment's life, shared by all views that hold it.</summary>
-internal sealed class SegmentFacets
+internal sealed class SegmentFacets(IReadOnlyDictionary<string, SegmentDimension> dimensions, PairedValues? pair, int[] days)
 {
     /// <summary>Day of a document without a date.</summary>
     public const int Undated = int.MinValue;
 
-    private static readonly ConditionalWeakTable<object, SegmentFacets> Loaded = [];
+    /// <summary>The two dimensions with the most values, which are kept side by side.</summary>
+    public const string First = Dimension.Person;
 
-    private readonly Dictionary<string, SegmentDimension> _dimensions = new(StringComparer.Ordinal);
-
-    private SegmentFacets(AtomicReader reader)
-    {
-        foreach (var dimension in Dimension.All) _dimensions[dimension] = SegmentDimension.Load(reader, dimension);
-        Days = LoadDays(reader);
-    }
+    /// <inheritdoc cref="First"/>
+    public const string Second = Dimension.Organisation;
 
     /// <summary>Day number (<see cref="DateOnly.DayNumber"/>) of publication by document.</summary>
-    public int[] Days { get; }
+    public int[] Days => days;
 
-    public SegmentDimension this[string dimension] => _dimensions[dimension];
+    /// <summary>Person and organisation in one; null where the segment lacks either.</summary>
+    public PairedValues? Pair => pair;
 
-    public static SegmentFacets Of(AtomicReader reader) => Loaded.GetValue(reader.CoreCacheKey, _ => new SegmentFacets(reader));
+    public SegmentDimension this[string dimension] => dimensions[dimension];
 
-    private static int[] LoadDays(AtomicReader reader)
+    /// <summary>Sets of documents for selections.</summary>
+    public ValueBits Bits { get; } = new();
+
+    /// <summary>Bytes of all arrays by document; strings apart.</summary>
+    public long Size => 4L * days.Length + dimensions.Values.Sum(static dimension => dimension.Lists.Size + 4L * (dimension.Globals.Length + dimension.LabelFrequencies.Length));
+
+    public static int[] LoadDays(AtomicReader reader)
     {
         var days = new int[reader.MaxDoc];
-        Array.Fill(days, Undated);
-        if (reader.GetNumericDocValues(IndexFields.Published) is not { } seconds) return days;
+        if (reader.GetNumericDocValues(IndexFields.Published) is not { } seconds)
+        {
+            Array.Fill(days, Undated);
+            return days;
+        }
         var dated = reader.GetDocsWithField(IndexFields.Published);
+        var epoch = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
         for (var doc = 0; doc < days.Length; doc++)
-            if (dated.Get(doc)) days[doc] = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds.Get(doc)).UtcDateTime).DayNumber;
+            days[doc] = dated.Get(doc) ? epoch + (int)Math.Floor(seconds.Get(doc) / 86_400.0) : Undated;
         return days;
     }
 }

@@ -1,46 +1,59 @@
+using System.Buffers;
+using Lucene.Net.Index;
 using SearchEngine.Search.Requests;
 
 namespace SearchEngine.Lucene.Facets;
 
-/// <summary>The selection in one dimension, decided from the ordinal arrays while hits are collected.</summary>
-internal sealed class SelectionFilter(ViewDimension dimension, FacetSelection selection)
+/// <summary>The selection in one dimension as bits of the segment at hand: included values OR-ed, excluded ones taken out.</summary>
+internal sealed class SelectionFilter(string dimension, FacetSelection selection) : IDisposable
 {
-    private SegmentDimension _segment = dimension.Segment(0);
-    private bool[] _included = [];
-    private bool[] _excluded = [];
-    private bool _anyIncluded;
+    private ulong[] _bits = [];
+    private ulong[]? _rented;
+    private bool _inverted;
 
-    public ViewDimension Dimension => dimension;
+    public string Dimension => dimension;
 
-    public void Enter(int leaf)
+    public void Enter(AtomicReader reader, SegmentFacets facets)
     {
-        _segment = dimension.Segment(leaf);
-        _included = Marks(selection.Included);
-        _excluded = Marks(selection.Excluded);
-        _anyIncluded = selection.Included.Count == 0;
-    }
-
-    public bool Passes(int doc)
-    {
-        var passes = _anyIncluded;
-        for (var i = _segment.Starts[doc]; i < _segment.Starts[doc + 1]; i++)
+        if (selection is { Included: [var only], Excluded: [] } && facets.Bits.Of(reader, dimension, only) is { } kept)
         {
-            var ordinal = _segment.Ordinals[i];
-            if (_excluded.Length > 0 && _excluded[ordinal]) return false;
-            passes |= _included.Length > 0 && _included[ordinal];
+            (_bits, _inverted) = (kept, false);
+            return;
         }
-        return passes;
+        var words = ValueBits.WordsOf(reader.MaxDoc);
+        var bits = Cleared(words);
+        _inverted = selection.Included.Count == 0;
+        foreach (var value in _inverted ? selection.Excluded : selection.Included) facets.Bits.Add(bits, reader, dimension, value);
+        if (!_inverted && selection.Excluded.Count > 0) Exclude(bits.AsSpan(0, words), reader, facets);
+        _bits = bits;
     }
 
-    private bool[] Marks(IReadOnlyList<string> values)
+    public bool Passes(int doc) => ((_bits[doc >> 6] >> doc & 1) != 0) != _inverted;
+
+    public void Dispose()
     {
-        bool[] marks = [];
-        foreach (var value in values)
-            if (_segment.OrdinalOf(value) is var ordinal and >= 0)
-            {
-                if (marks.Length == 0) marks = new bool[_segment.Values.Length];
-                marks[ordinal] = true;
-            }
-        return marks;
+        if (_rented is not null) ArrayPool<ulong>.Shared.Return(_rented);
+        _rented = null;
+        _bits = [];
+    }
+
+    private void Exclude(Span<ulong> bits, AtomicReader reader, SegmentFacets facets)
+    {
+        var excluded = ArrayPool<ulong>.Shared.Rent(bits.Length);
+        Array.Clear(excluded, 0, bits.Length);
+        foreach (var value in selection.Excluded) facets.Bits.Add(excluded, reader, dimension, value);
+        for (var word = 0; word < bits.Length; word++) bits[word] &= ~excluded[word];
+        ArrayPool<ulong>.Shared.Return(excluded);
+    }
+
+    private ulong[] Cleared(int words)
+    {
+        if (_rented is null || _rented.Length < words)
+        {
+            if (_rented is not null) ArrayPool<ulong>.Shared.Return(_rented);
+            _rented = ArrayPool<ulong>.Shared.Rent(words);
+        }
+        Array.Clear(_rented, 0, words);
+        return _rented;
     }
 }

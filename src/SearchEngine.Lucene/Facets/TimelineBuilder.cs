@@ -1,28 +1,34 @@
+using System.Collections.Concurrent;
 using SearchEngine.Search.Responses;
 
 namespace SearchEngine.Lucene.Facets;
 
 /// <summary>Counts hits by day, then shows days, months or years, whichever gives a readable number of bars.</summary>
-internal sealed class TimelineBuilder
+internal sealed class TimelineBuilder : IDisposable
 {
     // Dates outside these years are typing errors on a news site, and would stretch the line beyond reading.
     private static readonly int First = new DateOnly(1800, 1, 1).DayNumber;
     private static readonly int Last = new DateOnly(2200, 1, 1).DayNumber;
 
-    private readonly int[] _days = new int[Last - First];
+    // Arrays of zeros that wait to be used again.
+    private static readonly ConcurrentQueue<int[]> Waiting = [];
+
+    private readonly int[] _days = Waiting.TryDequeue(out var days) ? days : new int[Last - First];
     private int _low = int.MaxValue;
     private int _high = int.MinValue;
 
     public void Count(int[] dayOfDocument, ReadOnlySpan<int> docs)
     {
+        var (days, low, high) = (_days, _low, _high);
         foreach (var doc in docs)
         {
             var day = dayOfDocument[doc];
             if (day < First || day >= Last) continue;
-            _days[day - First]++;
-            _low = Math.Min(_low, day);
-            _high = Math.Max(_high, day);
+            days[day - First]++;
+            low = Math.Min(low, day);
+            high = Math.Max(high, day);
         }
+        (_low, _high) = (low, high);
     }
 
     public IReadOnlyList<TimelineBucket> Build()
@@ -39,6 +45,14 @@ internal sealed class TimelineBuilder
             from = to;
         }
         return buckets;
+    }
+
+    /// <summary>Gives the array back, all zeros.</summary>
+    public void Dispose()
+    {
+        if (_low <= _high) Array.Clear(_days, _low - First, _high - _low + 1);
+        (_low, _high) = (int.MaxValue, int.MinValue);
+        if (Waiting.Count < 2 * Environment.ProcessorCount) Waiting.Enqueue(_days);
     }
 
     private int Span => _high - _low;

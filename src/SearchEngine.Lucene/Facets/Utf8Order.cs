@@ -3,7 +3,7 @@ namespace SearchEngine.Lucene.Facets;
 /// <summary>Order of strings by their UTF-8 bytes: the order of terms in an index, which UTF-16 order breaks for surrogates.</summary>
 internal static class Utf8Order
 {
-    public static int Compare(string left, string right)
+    public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         var length = Math.Min(left.Length, right.Length);
         for (var i = 0; i < length; i++)

@@ -2,78 +2,78 @@ using SearchEngine.Search.Responses;
 
 namespace SearchEngine.Lucene.Facets;
 
-/// <summary>One dimension over all segments of a view: global ordinals in value order. Immutable.</summary>
+/// <summary>One dimension over all segments of a view, by global ordinal. Immutable.</summary>
 internal sealed class ViewDimension
 {
-    private readonly int[][] _toGlobal;
     private readonly SegmentDimension[] _segments;
+    private readonly ValueTable _table;
+    private readonly FacetCounter.Pool _counters;
+    private readonly string?[] _labels;
+    private readonly int[] _labelFrequencies;
+    private readonly Lazy<int[]> _totals;
 
-    public ViewDimension(string name, IReadOnlyList<SegmentDimension> segments)
+    public ViewDimension(string name, ValueTable table, SegmentDimension[] segments, FacetCounter.Pool counters, Func<int[]> totals, ViewDimension? previous)
     {
         Name = name;
-        _segments = [.. segments];
-        Values = segments.Aggregate(Array.Empty<string>(), static (merged, segment) => Merge(merged, segment.Values));
-        Labels = new string[Values.Length];
-        _toGlobal = new int[_segments.Length][];
-        var frequencies = new int[Values.Length];
-        for (var i = 0; i < _segments.Length; i++)
+        _table = table;
+        _segments = segments;
+        _counters = counters;
+        _totals = new Lazy<int[]>(totals);
+        _labels = new string?[table.Values.Length];
+        _labelFrequencies = new int[_labels.Length];
+        var known = new HashSet<SegmentDimension>(ReferenceEqualityComparer.Instance);
+        // A view that only has more segments than the one before has its labels and some more.
+        if (previous is not null && previous._segments.All(segments.Contains))
         {
-            var segment = _segments[i];
-            var map = new int[segment.Values.Length];
-            for (int ordinal = 0, global = 0; ordinal < map.Length; ordinal++, global++)
-            {
-                while (!ReferenceEquals(Values[global], segment.Values[ordinal]) && Values[global] != segment.Values[ordinal]) global++;
-                map[ordinal] = global;
-                if (Labels[global] is not null && segment.LabelFrequencies[ordinal] <= frequencies[global]) continue;
-                Labels[global] = segment.Labels[ordinal];
-                frequencies[global] = segment.LabelFrequencies[ordinal];
-            }
-            _toGlobal[i] = map;
+            previous._labels.CopyTo(_labels, 0);
+            previous._labelFrequencies.CopyTo(_labelFrequencies, 0);
+            known.UnionWith(previous._segments);
         }
+        foreach (var segment in segments)
+            if (!known.Contains(segment)) AddLabels(segment);
     }
 
     public string Name { get; }
 
-    /// <summary>Values by global ordinal, in UTF-8 order.</summary>
-    public string[] Values { get; }
+    /// <summary>Values by global ordinal; some may have no article in this view.</summary>
+    public string[] Values => _table.Values;
 
-    /// <summary>Labels by global ordinal: the one most articles print.</summary>
-    public string[] Labels { get; }
+    /// <summary>Ordinals in the order of their values, and each one's place in it.</summary>
+    public (int[] Sorted, int[] Rank) Order => (_table.Sorted, _table.Rank);
+
+    /// <summary>How many articles of the view carry each value. Made on first use.</summary>
+    public int[] Totals => _totals.Value;
 
     public SegmentDimension Segment(int leaf) => _segments[leaf];
 
-    /// <summary>Global ordinal of a value, negative when no article carries it.</summary>
-    public int OrdinalOf(string value) => Array.BinarySearch(Values, value, Comparer<string>.Create(Utf8Order.Compare));
+    /// <summary>The label of an ordinal that most articles print; the value itself when no article carries it.</summary>
+    public string LabelAt(int ordinal) => _labels[ordinal] ?? Values[ordinal];
 
-    /// <summary>Adds the documents of one segment to counts by global ordinal. The hot loop of every facet.</summary>
+    /// <summary>Global ordinal of a value, negative when no article carries it.</summary>
+    public int OrdinalOf(string value) => _table.OrdinalOf(value) is var ordinal and >= 0 && _labels[ordinal] is not null ? ordinal : -1;
+
+    /// <summary>A counter for this dimension, to be disposed of.</summary>
+    public FacetCounter RentCounter() => _counters.Rent(Values.Length);
+
+    /// <summary>Adds the documents of one segment to counts by global ordinal.</summary>
     public void Count(int leaf, ReadOnlySpan<int> docs, int[] counts)
     {
-        var starts = _segments[leaf].Starts;
-        var ordinals = _segments[leaf].Ordinals;
-        var map = _toGlobal[leaf];
-        foreach (var doc in docs)
-            for (var i = starts[doc]; i < starts[doc + 1]; i++)
-                counts[map[ordinals[i]]]++;
-    }
-
-    private static string[] Merge(string[] left, string[] right)
-    {
-        if (left.Length == 0) return right;
-        if (right.Length == 0) return left;
-        var merged = new List<string>(left.Length + right.Length);
-        int l = 0, r = 0;
-        while (l < left.Length && r < right.Length)
-        {
-            var order = Utf8Order.Compare(left[l], right[r]);
-            merged.Add(order <= 0 ? left[l] : right[r]);
-            if (order <= 0) l++;
-            if (order >= 0) r++;
-        }
-        merged.AddRange(left.AsSpan(l));
-        merged.AddRange(right.AsSpan(r));
-        return [.. merged];
+        var adder = new FacetCounter.Plain(counts);
+        _segments[leaf].Lists.Count(docs, ref adder);
     }
 
     /// <summary>A value with its label; the value itself when no article carries it.</summary>
-    public LabelledValue Labelled(string value) => new(value, OrdinalOf(value) is var ordinal and >= 0 ? Labels[ordinal] : value);
+    public LabelledValue Labelled(string value) => new(value, OrdinalOf(value) is var ordinal and >= 0 ? LabelAt(ordinal) : value);
+
+    private void AddLabels(SegmentDimension segment)
+    {
+        var globals = segment.Globals;
+        for (var ordinal = 0; ordinal < globals.Length; ordinal++)
+        {
+            var global = globals[ordinal];
+            if (_labels[global] is not null && segment.LabelFrequencies[ordinal] <= _labelFrequencies[global]) continue;
+            _labels[global] = segment.Labels[ordinal];
+            _labelFrequencies[global] = segment.LabelFrequencies[ordinal];
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using SearchEngine.Articles;
+using SearchEngine.Lucene.Facets;
 using SearchEngine.Lucene.Querying;
 using SearchEngine.Lucene.Schema;
 using SearchEngine.Lucene.Store;
@@ -17,6 +18,7 @@ internal sealed class IndexGeneration : IDisposable
 
     private readonly LuceneIndexOptions _options;
     private readonly PositionalDirectory _directory;
+    private readonly FacetStore _facets = new();
     private readonly IndexWriter? _writer;
     private readonly System.Threading.Lock _gate = new();
     private readonly Dictionary<long, (IndexView View, long UsedAt)> _kept = [];
@@ -34,7 +36,7 @@ internal sealed class IndexGeneration : IDisposable
         var data = writer?.CommitData ?? reader.IndexCommit.UserData;
         CommittedSequence = data.TryGetValue(SequenceKey, out var sequence) ? long.Parse(sequence) : 0;
         _applied = CommittedSequence;
-        _current = new IndexView(reader, options, _applied);
+        _current = new IndexView(reader, options, _applied, _facets);
     }
 
     private IndexWriter Writer => _writer ?? throw new InvalidOperationException($"'{Path}' was opened for reading only.");
@@ -107,7 +109,7 @@ internal sealed class IndexGeneration : IDisposable
             var newer = DirectoryReader.OpenIfChanged(_current.Reader, Writer, applyAllDeletes: true);
             if (newer is null) return;
             var old = _current;
-            Volatile.Write(ref _current, new IndexView(newer, _options, _applied));
+            Volatile.Write(ref _current, new IndexView(newer, _options, _applied, _facets));
             old.Release();
         }
     }

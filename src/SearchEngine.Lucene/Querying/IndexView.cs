@@ -11,11 +11,10 @@ namespace SearchEngine.Lucene.Querying;
 /// <summary>A point-in-time view of the index: reader, searcher and facet arrays. Acquire before use, release after.</summary>
 internal sealed class IndexView
 {
-    private readonly Dictionary<string, ViewDimension> _dimensions = new(StringComparer.Ordinal);
     private readonly Lazy<EntityNames> _names;
 
     /// <summary>Takes over the reference to the reader.</summary>
-    public IndexView(DirectoryReader reader, LuceneIndexOptions options, long sequence)
+    public IndexView(DirectoryReader reader, LuceneIndexOptions options, long sequence, FacetStore facets)
     {
         Reader = reader;
         Known = options.Names;
@@ -24,9 +23,7 @@ internal sealed class IndexView
         Sequence = sequence;
         Searcher = new IndexSearcher(reader) { Similarity = new ArticleSimilarity() };
         Postings = new ViewPostings(Searcher);
-        var segments = reader.Leaves.Select(static leaf => SegmentFacets.Of(leaf.AtomicReader)).ToList();
-        foreach (var name in Dimension.All)
-            _dimensions[name] = new ViewDimension(name, [.. segments.Select(segment => segment[name])]);
+        Facets = facets.Open(reader.Leaves);
         ValueNames = new ValueNames(this);
         _names = new Lazy<EntityNames>(() => new EntityNames(this));
     }
@@ -60,7 +57,10 @@ internal sealed class IndexView
     /// <summary>Readable names of all facet values, for suggestions.</summary>
     public EntityNames Names => _names.Value;
 
-    public ViewDimension this[string dimension] => _dimensions[dimension];
+    /// <summary>Facet arrays.</summary>
+    public ViewFacets Facets { get; }
+
+    public ViewDimension this[string dimension] => Facets[dimension];
 
     public bool TryAcquire() => Reader.TryIncRef();
 

@@ -39,7 +39,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
                 Total = outcome.Total,
                 Hits = hits,
                 Facets = FacetsOf(outcome),
-                Timeline = outcome.Timeline?.Build() ?? [],
+                Timeline = outcome.Tally.Timeline?.Build() ?? [],
                 Next = outcome.Hits.Count > request.Size && hits.Count > 0 ? NextAfter(outcome.Hits[request.Size - 1], hits[^1].Id) : null,
                 TookMs = Stopwatch.GetElapsedTime(clock).TotalMilliseconds,
             };
@@ -59,15 +59,15 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         if (view.IsEmpty) return new FacetResult([], 0, false);
         using var outcome = Find(_parsed.Root, null).Outcome;
         var dimension = view[values.Dimension];
-        Func<int, bool>? accepts = null;
+        HashSet<int>? accepted = null;
         if (TextFolding.Fold(values.Prefix?.Trim() ?? "") is { Length: > 0 } prefix)
-            accepts = ordinal => TextFolding.HasWordStarting(TextFolding.Fold(dimension.Labels[ordinal]), prefix)
-                || TextFolding.HasWordStarting(TextFolding.Fold(dimension.Values[ordinal]), prefix);
-        return FacetRanking.Rank(dimension, outcome.Collector.CountsOf(values.Dimension), SelectionIn(values.Dimension), values.Size, values.Offset, accepts);
+            accepted = [.. Enumerable.Range(0, dimension.Values.Length).Where(ordinal => TextFolding.HasWordStarting(TextFolding.Fold(dimension.LabelAt(ordinal)), prefix)
+                || TextFolding.HasWordStarting(TextFolding.Fold(dimension.Values[ordinal]), prefix))];
+        return FacetRanking.Rank(dimension, outcome.Tally.CountsOf(values.Dimension), SelectionIn(values.Dimension), values.Size, values.Offset, accepted);
     }
 
     private Dictionary<string, FacetResult> FacetsOf(Outcome outcome) => request.Facets.ToDictionary(static facet => facet.Dimension, facet =>
-        FacetRanking.Rank(view[facet.Dimension], outcome.Collector.CountsOf(facet.Dimension), SelectionIn(facet.Dimension), facet.Size), StringComparer.Ordinal);
+        FacetRanking.Rank(view[facet.Dimension], outcome.Tally.CountsOf(facet.Dimension), SelectionIn(facet.Dimension), facet.Size), StringComparer.Ordinal);
 
     private SearchResponse Nothing() => new()
     {
@@ -75,7 +75,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         Total = 0,
         Hits = [],
         Facets = request.Facets.ToDictionary(static facet => facet.Dimension, facet =>
-            FacetRanking.Rank(view[facet.Dimension], [], SelectionIn(facet.Dimension), facet.Size), StringComparer.Ordinal),
+            FacetRanking.Rank(view[facet.Dimension], new FacetCounts([]), SelectionIn(facet.Dimension), facet.Size), StringComparer.Ordinal),
     };
 
     /// <summary>All words, or, when no article has them all, fewer, step by step. The notes afterwards are those of this search.</summary>
@@ -114,7 +114,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         var sideways = new List<SelectionFilter>();
         foreach (var selection in _selections)
         {
-            if (request.DrillSideways && counted.Contains(selection.Dimension)) sideways.Add(new SelectionFilter(view[selection.Dimension], selection));
+            if (request.DrillSideways && counted.Contains(selection.Dimension)) sideways.Add(new SelectionFilter(selection.Dimension, selection));
             else AddSelection(filtered, selection);
         }
         if (request.From is not null || request.To is not null) filtered.Add(QueryCompiler.Published(request.From, request.To), Occur.MUST);
@@ -123,10 +123,18 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         // One more than asked for tells whether there is a next page.
         var ranking = request.Size > 0 ? RankedSearch.Ranking(view, order, request.Size + 1, cursor) : null;
         var timeline = request.Timeline ? new TimelineBuilder() : null;
-        var counting = new FacetingCollector(sideways, counted.Select(dimension => view[dimension]), timeline, cancellation);
-        var total = RankedSearch.Run(view, compiled with { Matching = filtered }, ranking, counted.Count > 0 || timeline is not null ? counting : null, cancellation);
-        counting.FinishSegment();
-        return new Outcome(total, counting, timeline, ranking?.Ranked() ?? []);
+        var everything = compiled.Matching is MatchAllDocsQuery && filtered.Clauses.Count == 1;
+        var tally = new FacetTally(view.Facets, sideways, counted, timeline, everything, cancellation);
+        try
+        {
+            var total = RankedSearch.Run(view, compiled with { Matching = filtered }, ranking, tally.IsNeeded ? tally : null, cancellation);
+            return new Outcome(total, tally, ranking?.Ranked() ?? []);
+        }
+        catch
+        {
+            tally.Dispose();
+            throw;
+        }
     }
 
     private static void AddSelection(BooleanQuery query, FacetSelection selection)
@@ -176,8 +184,8 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         public bool Relaxed => Words is > 0 and < int.MaxValue;
     }
 
-    private sealed record Outcome(long Total, FacetingCollector Collector, TimelineBuilder? Timeline, IReadOnlyList<RankedHit> Hits) : IDisposable
+    private sealed record Outcome(long Total, FacetTally Tally, IReadOnlyList<RankedHit> Hits) : IDisposable
     {
-        public void Dispose() => Collector.Dispose();
+        public void Dispose() => Tally.Dispose();
     }
 }

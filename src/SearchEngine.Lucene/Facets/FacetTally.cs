@@ -1,0 +1,128 @@
+using Lucene.Net.Index;
+using SearchEngine.Lucene.Evaluation;
+
+namespace SearchEngine.Lucene.Facets;
+
+/// <summary>Counts everything for one search: takes the documents that match, segment by segment, says which are hits, and counts them and the near misses.</summary>
+/// <remarks>
+/// Selections are tested here rather than in the query, since a dimension's own selection must not shrink its own counts: a document that
+/// passes all of them is a hit; one that fails exactly one counts for that dimension alone; others count nowhere.
+/// </remarks>
+internal sealed class FacetTally : IHitSieve, IDisposable
+{
+    private readonly SelectionFilter[] _filters;
+    private readonly DocBuffer[] _nearMisses;
+    private readonly DocBuffer _hits = new();
+    private readonly ViewFacets _view;
+    private readonly Dictionary<string, FacetCounter> _counters = new(StringComparer.Ordinal);
+    private readonly bool _everything;
+    private readonly CancellationToken _cancellation;
+
+    /// <param name="view">The view.</param>
+    /// <param name="filters">Selections that must not shrink their own counts.</param>
+    /// <param name="counted">Dimensions that are counted.</param>
+    /// <param name="timeline">Counts days; null when it is not wanted.</param>
+    /// <param name="everything">Every article is a hit, so counts need not be made: they are those of the view.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public FacetTally(ViewFacets view, IEnumerable<SelectionFilter> filters, IEnumerable<string> counted, TimelineBuilder? timeline, bool everything, CancellationToken cancellation)
+    {
+        _cancellation = cancellation;
+        _view = view;
+        _filters = [.. filters];
+        _nearMisses = [.. _filters.Select(static _ => new DocBuffer())];
+        _everything = everything && _filters.Length == 0;
+        Timeline = timeline;
+        foreach (var name in counted)
+            if (!_everything) _counters[name] = view[name].RentCounter();
+    }
+
+    public TimelineBuilder? Timeline { get; }
+
+    /// <summary>False when there is nothing to count and no selection to test.</summary>
+    public bool IsNeeded => _counters.Count > 0 || _filters.Length > 0 || Timeline is not null;
+
+    /// <summary>Counts of a dimension that is counted. Valid until disposal.</summary>
+    public FacetCounts CountsOf(string dimension) => _everything ? new FacetCounts(_view[dimension].Totals) : new FacetCounts(_counters[dimension]);
+
+    /// <summary>Counts the documents of a segment that match, in ascending order.</summary>
+    /// <returns>Those that are hits, in the same order; valid until the next call.</returns>
+    public ReadOnlySpan<int> Sift(AtomicReaderContext segment, ReadOnlySpan<int> docs)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (_filters.Length > 0)
+        {
+            foreach (var filter in _filters) filter.Enter(segment.AtomicReader, _view.Segments[segment.Ord]);
+            docs = Divide(docs);
+            for (var i = 0; i < _filters.Length; i++) CountNearMisses(segment.Ord, i, _nearMisses[i].Docs);
+        }
+        CountHits(segment.Ord, docs);
+        return docs;
+    }
+
+    private void CountHits(int leaf, ReadOnlySpan<int> docs)
+    {
+        if (docs.Length == 0) return;
+        var segment = _view.Segments[leaf];
+        Timeline?.Count(segment.Days, docs);
+        var paired = segment.Pair is { } pair && _counters.TryGetValue(SegmentFacets.First, out var first) && _counters.TryGetValue(SegmentFacets.Second, out var second)
+            && CountPair(pair, first, second, docs);
+        foreach (var (name, counter) in _counters)
+            if (!paired || name is not (SegmentFacets.First or SegmentFacets.Second)) counter.Count(segment[name].Lists, docs);
+    }
+
+    private void CountNearMisses(int leaf, int filter, ReadOnlySpan<int> docs)
+    {
+        var name = _filters[filter].Dimension;
+        if (docs.Length > 0 && _counters.TryGetValue(name, out var counter)) counter.Count(_view.Segments[leaf][name].Lists, docs);
+    }
+
+    public void Dispose()
+    {
+        foreach (var counter in _counters.Values) counter.Dispose();
+        foreach (var filter in _filters) filter.Dispose();
+        foreach (var buffer in _nearMisses) buffer.Dispose();
+        _hits.Dispose();
+        Timeline?.Dispose();
+    }
+
+    private static bool CountPair(PairedValues pair, FacetCounter first, FacetCounter second, ReadOnlySpan<int> docs)
+    {
+        // Both keep a list of what they touch or neither, so that one loop does for both.
+        first.Expect(docs.Length);
+        second.Expect(docs.Length);
+        if (first.IsTouching && second.IsTouching)
+        {
+            var (one, other) = (first.Touchingly(), second.Touchingly());
+            pair.Count(docs, ref one, ref other);
+        }
+        else
+        {
+            first.StopTouching();
+            second.StopTouching();
+            var (one, other) = (first.Plainly(), second.Plainly());
+            pair.Count(docs, ref one, ref other);
+        }
+        return true;
+    }
+
+    private ReadOnlySpan<int> Divide(ReadOnlySpan<int> docs)
+    {
+        _hits.Clear();
+        _hits.Reserve(docs.Length);
+        foreach (var buffer in _nearMisses) buffer.Clear();
+        if (_filters is [var only])
+        {
+            foreach (var doc in docs) (only.Passes(doc) ? _hits : _nearMisses[0]).Add(doc);
+            return _hits.Docs;
+        }
+        foreach (var doc in docs)
+        {
+            var failed = -1;
+            for (var i = 0; i < _filters.Length && failed != -2; i++)
+                if (!_filters[i].Passes(doc)) failed = failed == -1 ? i : -2;
+            if (failed == -1) _hits.Add(doc);
+            else if (failed >= 0) _nearMisses[failed].Add(doc);
+        }
+        return _hits.Docs;
+    }
+}
