@@ -9,6 +9,9 @@ internal abstract class Clause
     /// <summary>Whether its set in a segment is better found among documents that match the rest, some number of them, than by itself.</summary>
     public abstract bool IsLateIn(int leaf, long others);
 
+    /// <summary>As a signal in a segment, which adds to scores without deciding what is found.</summary>
+    public abstract DocScores SignalIn(int leaf, float highest, Scratch scratch);
+
     /// <summary>Its documents and scores in a segment.</summary>
     /// <param name="leaf">The segment.</param>
     /// <param name="within">Documents that matter, when others do not; the result may hold others still.</param>

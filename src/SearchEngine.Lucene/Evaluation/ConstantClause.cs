@@ -9,6 +9,8 @@ internal sealed class ConstantClause(ViewPostings postings, Query query, float s
 
     public override bool IsLateIn(int leaf, long others) => false;
 
+    public override DocScores SignalIn(int leaf, float highest, Scratch scratch) => In(leaf, null, scratch);
+
     public override ScoreSource In(int leaf, DocSet? within, Scratch scratch)
     {
         var maxDoc = postings.Leaves[leaf].AtomicReader.MaxDoc;

@@ -8,9 +8,14 @@ internal sealed class LuceneClause : Clause
     private readonly ViewPostings _postings;
     private readonly Lazy<Weight> _weight;
 
-    public LuceneClause(ViewPostings postings, Query query)
+    public LuceneClause(ViewPostings postings, Query query, float boost)
     {
         _postings = postings;
+        if (boost != 1)
+        {
+            query = (Query)query.Clone();
+            query.Boost *= boost;
+        }
         _weight = new Lazy<Weight>(() => postings.Searcher.CreateNormalizedWeight(query), LazyThreadSafetyMode.None);
     }
 
@@ -18,7 +23,7 @@ internal sealed class LuceneClause : Clause
 
     public override bool IsLateIn(int leaf, long others) => true;
 
-    public DocScores SignalIn(int leaf, float highest) => new ScorerSignal(_weight, _postings.Leaves[leaf], highest);
+    public override DocScores SignalIn(int leaf, float highest, Scratch scratch) => new ScorerSignal(_weight, _postings.Leaves[leaf], highest);
 
     public override ScoreSource In(int leaf, DocSet? within, Scratch scratch)
     {

@@ -39,6 +39,21 @@ internal static class PostingsDecoder
         return new Postings(docs, count >= maxDoc / BitsFrom && count > 64 ? BitsOf(docs, maxDoc) : null, frequencies, large, windows);
     }
 
+    /// <summary>The positions of a term the enumerator stands on.</summary>
+    public static PostingPositions DecodePositions(TermsEnum terms)
+    {
+        var source = terms.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE) ?? throw new ArgumentException("The field has no positions.", nameof(terms));
+        var starts = new int[terms.DocFreq + 1];
+        var positions = new int[terms.TotalTermFreq];
+        int count = 0, at = 0;
+        while (source.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+        {
+            for (var left = source.Freq; left > 0; left--) positions[at++] = source.NextPosition();
+            starts[++count] = at;
+        }
+        return new PostingPositions(starts, positions);
+    }
+
     private static ulong[] BitsOf(int[] docs, int maxDoc)
     {
         var bits = new ulong[DocSet.WordsOf(maxDoc)];

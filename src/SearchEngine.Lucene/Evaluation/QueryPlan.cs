@@ -13,7 +13,7 @@ internal sealed class QueryPlan
     private readonly List<ClauseGroup> _groups = [];
     private readonly List<Query> _filters = [];
     private readonly List<Query> _exclusions = [];
-    private readonly List<(Func<int, DocScores> In, float Highest, bool IsTerm)> _signals = [];
+    private readonly List<(Func<int, Scratch, DocScores> In, float Highest, bool IsTerm)> _signals = [];
 
     public QueryPlan(ViewPostings postings, CompiledQuery query)
     {
@@ -36,7 +36,7 @@ internal sealed class QueryPlan
 
     public IReadOnlyList<Query> Exclusions => _exclusions;
 
-    public IReadOnlyList<DocScores> SignalsIn(int leaf) => _signals.Count == 0 ? [] : [.. _signals.Select(signal => signal.In(leaf))];
+    public IReadOnlyList<DocScores> SignalsIn(int leaf, Scratch scratch) => _signals.Count == 0 ? [] : [.. _signals.Select(signal => signal.In(leaf, scratch))];
 
     private void AddRequired(Query query, float boost)
     {
@@ -93,12 +93,14 @@ internal sealed class QueryPlan
         {
             case TermQuery term when _postings.WeightOf(boost * term.Boost, term.Term) is { } weight:
                 return new TermClause(_postings, term.Term, boost * term.Boost, weight);
+            case PhraseQuery phrase when PhraseClause.Takes(phrase) && _postings.WeightOf(boost * phrase.Boost, phrase.GetTerms()) is { } weight:
+                return new PhraseClause(_postings, phrase, boost, weight);
             case ConstantScoreQuery { Query: { } inner } constant:
                 return new ConstantClause(_postings, inner, boost * constant.Boost);
             case MultiTermQuery { MultiTermRewriteMethod: var method } terms when IsConstant(method):
                 return new ConstantClause(_postings, terms, boost * terms.Boost);
             default:
-                return new LuceneClause(_postings, Boosted(query, boost));
+                return new LuceneClause(_postings, query, boost);
         }
     }
 
@@ -106,13 +108,8 @@ internal sealed class QueryPlan
     {
         var highest = HighestOf(query, boost);
         if (highest <= 0) return;
-        Unwrap(ref query, ref boost);
-        if (query is TermQuery && ClauseOf(query, boost) is TermClause term) _signals.Add((term.SignalIn, highest, true));
-        else
-        {
-            var scorer = new LuceneClause(_postings, Boosted(query, boost));
-            _signals.Add((leaf => scorer.SignalIn(leaf, highest), highest, false));
-        }
+        var clause = ClauseOf(query, boost);
+        _signals.Add(((leaf, scratch) => clause.SignalIn(leaf, highest, scratch), highest, clause is TermClause));
     }
 
     private float HighestOf(Query query, float boost)
@@ -136,13 +133,5 @@ internal sealed class QueryPlan
     private static void Unwrap(ref Query query, ref float boost)
     {
         for (; query is BooleanQuery { Clauses: [{ Occur: not Occur.MUST_NOT } only], MinimumNumberShouldMatch: <= 1 } outer; query = only.Query) boost *= outer.Boost;
-    }
-
-    private static Query Boosted(Query query, float boost)
-    {
-        if (boost == 1) return query;
-        var boosted = (Query)query.Clone();
-        boosted.Boost *= boost;
-        return boosted;
     }
 }

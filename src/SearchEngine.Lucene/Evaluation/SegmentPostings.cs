@@ -61,6 +61,18 @@ internal sealed class SegmentPostings
         return postings;
     }
 
+    /// <summary>Where a term stands in each of its postings, decoded now unless it is kept.</summary>
+    public PostingPositions DecodePositions(AtomicReader reader, Term term, TermEntry entry)
+    {
+        if (entry.Positions is { } known) return known;
+        var terms = reader.GetTerms(term.Field)?.GetEnumerator();
+        if (terms is null || !terms.SeekExact(term.Bytes)) return new PostingPositions([0], []);
+        var positions = PostingsDecoder.DecodePositions(terms);
+        entry.Positions = positions;
+        _budget.Take(positions.Size);
+        return positions;
+    }
+
     /// <summary>Length of each document in a field, encoded; null where the field does not keep it.</summary>
     public byte[]? Norms(AtomicReader reader, string field) => Field(reader, field).Norms;
 
@@ -82,7 +94,10 @@ internal sealed class SegmentPostings
     internal IEnumerable<Kept> Held()
     {
         foreach (var entry in _terms.Values)
+        {
             if (entry.Postings is { } postings) yield return new Kept(entry.UsedAt, postings.Size, () => entry.Postings = null);
+            if (entry.Positions is { } positions) yield return new Kept(entry.UsedAt, positions.Size, () => entry.Positions = null);
+        }
         foreach (var (filter, entry) in _filters) yield return new Kept(entry.UsedAt, entry.Size, () => _filters.TryRemove(filter, out _));
     }
 

@@ -11,9 +11,7 @@ internal sealed class TermClause(ViewPostings postings, Term term, float boost, 
     private const int FarMore = 64;
 
     private readonly TermEntry?[] _entries = new TermEntry?[postings.Leaves.Count];
-    private readonly LuceneClause _scorers = new(postings, new TermQuery(term) { Boost = boost });
-
-    public float Highest => weight.Value;
+    private readonly LuceneClause _scorers = new(postings, new TermQuery(term), boost);
 
     public override long CostIn(int leaf) => EntryIn(leaf).DocFreq;
 
@@ -23,10 +21,10 @@ internal sealed class TermClause(ViewPostings postings, Term term, float boost, 
     public override ScoreSource In(int leaf, DocSet? within, Scratch scratch) => within is null ? Decoded(leaf) : _scorers.In(leaf, within, scratch);
 
     /// <summary>As a signal: from decoded postings when they are there, or were wanted before.</summary>
-    public DocScores SignalIn(int leaf)
+    public override DocScores SignalIn(int leaf, float highest, Scratch scratch)
     {
         var entry = EntryIn(leaf);
-        return entry is { Postings: null, DocFreq: > AlwaysDecoded } && entry.Use() < 2 ? _scorers.SignalIn(leaf, Highest) : Decoded(leaf);
+        return entry is { Postings: null, DocFreq: > AlwaysDecoded } && entry.Use() < 2 ? _scorers.SignalIn(leaf, highest, scratch) : Decoded(leaf);
     }
 
     private TermSource Decoded(int leaf)

@@ -6,7 +6,9 @@ namespace SearchEngine.Lucene.Evaluation;
 internal sealed class TermEntry(int docFreq, long totalTermFreq)
 {
     private Postings? _postings;
+    private PostingPositions? _positions;
     private int _uses;
+    private int _positionUses;
 
     public int DocFreq => docFreq;
 
@@ -19,6 +21,13 @@ internal sealed class TermEntry(int docFreq, long totalTermFreq)
         set => Volatile.Write(ref _postings, value);
     }
 
+    /// <summary>The decoded positions, while they are kept.</summary>
+    public PostingPositions? Positions
+    {
+        get => Volatile.Read(ref _positions);
+        set => Volatile.Write(ref _positions, value);
+    }
+
     /// <summary>When the postings were last asked for, in milliseconds of the machine's clock.</summary>
     public long UsedAt { get; private set; }
 
@@ -29,4 +38,8 @@ internal sealed class TermEntry(int docFreq, long totalTermFreq)
         UsedAt = Environment.TickCount64;
         return Interlocked.Increment(ref _uses);
     }
+
+    /// <summary>Notes a use of the positions.</summary>
+    /// <returns>How many there were, this one included.</returns>
+    public int UsePositions() => Interlocked.Increment(ref _positionUses);
 }

@@ -10,7 +10,7 @@ internal sealed class TermSource(Postings postings, byte[]? norms, ArticleSimila
 {
     private readonly float _weight = weight.Value;
     private readonly float[] _lengths = weight.Lengths;
-    private int _at;
+    private PostingCursor _cursor = new(postings);
 
     public override DocSet Set => postings.Set;
 
@@ -37,7 +37,7 @@ internal sealed class TermSource(Postings postings, byte[]? norms, ArticleSimila
 
     public override void AddScores(int window, Span<float> scores)
     {
-        var (start, end) = RangeOf(window);
+        var (start, end) = _cursor.RangeOf(window);
         var docs = postings.Docs.AsSpan(start, end - start);
         if (postings.Frequencies is null || norms is null)
         {
@@ -58,14 +58,7 @@ internal sealed class TermSource(Postings postings, byte[]? norms, ArticleSimila
         }
     }
 
-    public override float ScoreOf(int doc)
-    {
-        var docs = postings.Docs;
-        if (postings.Set.Bits is { } bits && !DocSet.Has(bits, doc)) return 0;
-        if (postings.Windows is { } windows) _at = Math.Max(_at, windows.Starts[doc >> Postings.WindowShift]);
-        _at = Galloping.FirstAtOrAfter(docs, _at, doc);
-        return _at < docs.Length && docs[_at] == doc ? ScoreAt(_at) : 0;
-    }
+    public override float ScoreOf(int doc) => _cursor.Find(doc) is var posting and >= 0 ? ScoreAt(posting) : 0;
 
     private void AddTopsOfPostings(Span<float> tops)
     {
@@ -78,13 +71,6 @@ internal sealed class TermSource(Postings postings, byte[]? norms, ArticleSimila
             for (; i < docs.Length && docs[i] < end; i++) top = Math.Max(top, ScoreAt(i));
             tops[window] += top;
         }
-    }
-
-    private (int Start, int End) RangeOf(int window)
-    {
-        if (postings.Windows is { } windows) return (windows.Starts[window], windows.Starts[window + 1]);
-        var start = _at = Galloping.FirstAtOrAfter(postings.Docs, _at, window << Postings.WindowShift);
-        return (start, Galloping.FirstAtOrAfter(postings.Docs, start, (window + 1) << Postings.WindowShift));
     }
 
     private float ScoreAt(int posting)

@@ -60,7 +60,7 @@ internal static class RandomQueries
 
     private static Query Leaf(Random random) => random.Next(12) switch
     {
-        0 => Phrase(random, random.Next(3)),
+        0 => Phrase(random, random.Next(2) * random.Next(4)),
         1 => new PrefixQuery(new Term(IndexFields.Exact, Word(random)[..3])) { Boost = Boost(random) },
         2 => new FuzzyQuery(new Term(IndexFields.Exact, Word(random)), 1, 0, 50, true) { Boost = Boost(random) },
         3 => new ConstantScoreQuery(Word(random, IndexFields.Body)) { Boost = Boost(random) },
@@ -86,7 +86,12 @@ internal static class RandomQueries
         _ => Word(random, Fields[random.Next(Fields.Length)]),
     };
 
-    private static PhraseQuery Phrase(Random random, int slop) => new PhraseQuery { Slop = slop, Boost = Boost(random) }.Of(Word(random), Word(random));
+    private static PhraseQuery Phrase(Random random, int slop)
+    {
+        var phrase = new PhraseQuery { Slop = slop, Boost = Boost(random) }.Of(Word(random), Word(random));
+        if (random.Next(4) == 0) phrase.Add(new Term(IndexFields.Exact, Word(random)));
+        return phrase;
+    }
 
     private static TermQuery Word(Random random, string field) =>
         new(new Term(field, field == IndexFields.Exact ? Word(random) : Stemming.Stems(Word(random))[0])) { Boost = Boost(random) };

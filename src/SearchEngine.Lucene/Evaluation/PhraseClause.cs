@@ -1,0 +1,59 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchEngine.Lucene.Schema;
+
+namespace SearchEngine.Lucene.Evaluation;
+
+/// <summary>A phrase, from decoded positions when these are there, were wanted before, or are few; else Lucene evaluates it.</summary>
+internal sealed class PhraseClause(ViewPostings postings, PhraseQuery query, float boost, ArticleSimilarity.Weight weight) : Clause
+{
+    private const int AlwaysDecoded = 4_096;
+
+    private readonly Term[] _terms = query.GetTerms();
+    private readonly LuceneClause _scorers = new(postings, query, boost);
+
+    /// <summary>Whether positions can tell where the phrase is: two different words, or any words without a distance between.</summary>
+    public static bool Takes(PhraseQuery query) => query.GetTerms() is { Length: > 1 and <= 16 } terms && (query.Slop == 0 || (terms.Length == 2 && !terms[0].Equals(terms[1])));
+
+    public override long CostIn(int leaf) => _terms.Min(term => (long)postings.Entry(leaf, term).DocFreq);
+
+    public override bool IsLateIn(int leaf, long others) => true;
+
+    public override DocScores SignalIn(int leaf, float highest, Scratch scratch) => MatcherIn(leaf) is { } matcher ? new PhraseSignal(matcher, highest) : _scorers.SignalIn(leaf, highest, scratch);
+
+    public override ScoreSource In(int leaf, DocSet? within, Scratch scratch)
+    {
+        if (MatcherIn(leaf) is not { } matcher) return _scorers.In(leaf, within, scratch);
+        var algebra = new SetAlgebra(scratch, postings.Leaves[leaf].AtomicReader.MaxDoc);
+        var candidates = matcher.Candidates(algebra);
+        if (within is not null) candidates = algebra.Intersect(candidates, within);
+        var docs = scratch.Ints(candidates.Count);
+        var scores = scratch.Floats(candidates.Count);
+        var count = 0;
+        foreach (var doc in candidates.ToDocs(scratch))
+        {
+            docs[count] = doc;
+            scores[count] = matcher.ScoreOf(doc);
+            if (scores[count] > 0) count++;
+        }
+        return new ScoredSource(docs, scores, count);
+    }
+
+    private PhraseMatcher? MatcherIn(int leaf)
+    {
+        var entries = Array.ConvertAll(_terms, term => postings.Entry(leaf, term));
+        var ready = true;
+        foreach (var entry in entries)
+            if (entry.Positions is null && entry.DocFreq > AlwaysDecoded && entry.UsePositions() < 2) ready = false;
+        if (!ready) return null;
+        var lists = new Postings[entries.Length];
+        var positions = new PostingPositions[entries.Length];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            entries[i].Use();
+            lists[i] = postings.Decode(leaf, _terms[i], entries[i]);
+            positions[i] = postings[leaf].DecodePositions(postings.Leaves[leaf].AtomicReader, _terms[i], entries[i]);
+        }
+        return new PhraseMatcher(lists, positions, query.GetPositions(), query.Slop, postings[leaf].Norms(postings.Leaves[leaf].AtomicReader, _terms[0].Field), weight);
+    }
+}

@@ -1,0 +1,98 @@
+using SearchEngine.Lucene.Schema;
+
+namespace SearchEngine.Lucene.Evaluation;
+
+/// <summary>Counts a phrase in documents of one segment out of decoded positions, as Lucene's phrase scorers count it.</summary>
+/// <remarks>Exact phrases of any number of words; two different words within a distance. For one thread; documents in ascending order.</remarks>
+internal sealed class PhraseMatcher
+{
+    private readonly Postings[] _postings;
+    private readonly PostingPositions[] _positions;
+    private readonly int[] _offsets;
+    private readonly int _slop;
+    private readonly byte[]? _norms;
+    private readonly ArticleSimilarity.Weight _weight;
+    private readonly PostingCursor[] _cursors;
+    private int[] _first = new int[16];
+    private int[] _second = new int[16];
+
+    public PhraseMatcher(Postings[] postings, PostingPositions[] positions, int[] offsets, int slop, byte[]? norms, ArticleSimilarity.Weight weight)
+    {
+        (_postings, _positions, _offsets, _slop, _norms, _weight) = (postings, positions, offsets, slop, norms, weight);
+        _cursors = [.. postings.Select(static list => new PostingCursor(list))];
+    }
+
+    /// <summary>Documents that have all the words.</summary>
+    public DocSet Candidates(SetAlgebra algebra) => _postings.Select(static list => list.Set).OrderBy(static set => set.Count).Aggregate(algebra.Intersect);
+
+    /// <summary>The score of a document; 0 when it does not have the phrase.</summary>
+    public float ScoreOf(int doc)
+    {
+        var places = (stackalloc int[_cursors.Length]);
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = _cursors[i].Find(doc);
+            if (places[i] < 0) return 0;
+        }
+        var occurrences = _slop == 0 ? CountExact(places) : CountNear(places);
+        return occurrences == 0 ? 0 : Score(_norms is null ? occurrences : occurrences * _weight.Lengths[_norms[doc]]);
+    }
+
+    /// <summary>Adds, for each window, what a document in it can get at most.</summary>
+    public void AddTops(Span<float> tops)
+    {
+        // Each word begins or ends a match at most once, so there are no more than two for each time the rarer word occurs.
+        var (first, second) = (_postings[0].Windows, _postings[^1].Windows);
+        for (var window = 0; window < tops.Length; window++)
+            tops[window] += first is null || second is null ? _weight.Value : Score(2 * Math.Min(first.Tops[window] * Grown(first), second.Tops[window] * Grown(second)));
+    }
+
+    private float Grown(PostingWindows windows) => (float)Math.Max(1, _weight.AverageLength / windows.AverageLength);
+
+    private float Score(float frequency) => _weight.Value * frequency / (frequency + 1);
+
+    private int CountExact(ReadOnlySpan<int> places)
+    {
+        var count = _positions[0].Read(places[0], _offsets[0], ref _first);
+        for (var i = 1; i < places.Length && count > 0; i++)
+        {
+            var others = _positions[i].Read(places[i], _offsets[i], ref _second);
+            int kept = 0, at = 0;
+            for (var j = 0; j < count; j++)
+            {
+                var position = _first[j];
+                while (at < others && _second[at] < position) at++;
+                if (at < others && _second[at] == position) _first[kept++] = position;
+            }
+            count = kept;
+        }
+        return count;
+    }
+
+    // The walk of Lucene's SloppyPhraseScorer over two lists: the one behind goes on until it passes the other, and the shortest stretch before is the match.
+    private float CountNear(ReadOnlySpan<int> places)
+    {
+        var firstCount = _positions[0].Read(places[0], _offsets[0], ref _first);
+        var secondCount = _positions[1].Read(places[1], _offsets[1], ref _second);
+        var (behind, behindCount, behindAt) = (_first, firstCount, 0);
+        var (ahead, aheadCount, aheadAt) = (_second, secondCount, 0);
+        if (ahead[0] < behind[0]) (behind, behindCount, behindAt, ahead, aheadCount, aheadAt) = (ahead, aheadCount, aheadAt, behind, behindCount, behindAt);
+        var (end, next) = (ahead[0], ahead[0]);
+        var length = end - behind[0];
+        var frequency = 0f;
+        while (++behindAt < behindCount)
+        {
+            var position = behind[behindAt];
+            end = Math.Max(end, position);
+            if (position > next)
+            {
+                if (length <= _slop) frequency += 1f / (length + 1);
+                (behind, behindCount, behindAt, ahead, aheadCount, aheadAt) = (ahead, aheadCount, aheadAt, behind, behindCount, behindAt);
+                next = position;
+                length = end - behind[behindAt];
+            }
+            else length = Math.Min(length, end - position);
+        }
+        return length <= _slop ? frequency + 1f / (length + 1) : frequency;
+    }
+}
