@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SearchEngine.Evaluation.Cleaning;
+using SearchEngine.Evaluation.Spelling;
 
 var pages = new Argument<string[]>("SET")
 {
@@ -23,5 +24,15 @@ var folder = new Argument<string>("FOLDER") { Description = "Golden pages: NAME.
 var golden = new Command("golden", "What differs between golden pages and what is made of them.") { folder };
 golden.SetAction(parsed => GoldenReport.Print(parsed.GetRequiredValue(folder)));
 
-var root = new RootCommand("Measures the stages of the search engine on labelled data that the caller has.") { ablation, score, explain, golden };
+var collections = new Argument<string[]>("COLLECTION")
+{
+    Description = "A folder with docs.jsonl, queries.jsonl, qrels.tsv and misspelt queries, queries.NAME.jsonl.",
+    Arity = ArgumentArity.OneOrMore,
+};
+var spellingTable = new Option<string?>("--write") { Description = "Markdown file whose table between the marks <!-- spelling --> and <!-- /spelling --> is replaced." };
+var changes = new Option<bool>("--changes") { Description = "Print each query that was changed, and what it became." };
+var spelling = new Command("spelling", "Recall@10 of misspelt queries, as typed and corrected.") { collections, spellingTable, changes };
+spelling.SetAction(parsed => SpellingReport.Run(parsed.GetRequiredValue(collections), parsed.GetValue(spellingTable), parsed.GetValue(changes)));
+
+var root = new RootCommand("Measures the stages of the search engine on labelled data that the caller has.") { ablation, score, explain, golden, spelling };
 return root.Parse(args).Invoke();

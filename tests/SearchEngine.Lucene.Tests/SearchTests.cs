@@ -46,11 +46,6 @@ public sealed class SearchTests : IDisposable
         Assert.Equal("grain", response.Hits[0].Id.Value);
     }
 
-    [Theory]
-    [InlineData("grian corridor", "grain corridor")]
-    [InlineData("tianjn", "tianjin")]
-    public void A_likelier_spelling_is_offered(string typed, string expected) => Assert.Equal(expected, _index.Search(typed).Query.DidYouMean);
-
     [Fact]
     public void A_match_in_the_title_ranks_first()
     {

@@ -10,7 +10,7 @@ internal static class BatchSearch
 {
     private const string Tag = "searchengine";
 
-    public static int Run(ParseResult parsed, string queryFile, string runFile, int top, CancellationToken cancellation)
+    public static int Run(ParseResult parsed, string queryFile, string runFile, int top, bool verbatim, CancellationToken cancellation)
     {
         var queries = QueryFile.Read(queryFile);
         using var access = IndexAccess.Open(parsed, cancellation);
@@ -25,6 +25,7 @@ internal static class BatchSearch
                     Text = queries[i].Text,
                     Selections = queries[i].Selections,
                     WordMatch = WordMatch.Any,
+                    Verbatim = verbatim,
                     Size = top,
                     Highlight = false,
                 }, cancellation);

@@ -22,23 +22,25 @@ internal static class SearchCommand
         var sort = new Option<string>("--sort") { Description = "relevance, newest or oldest.", DefaultValueFactory = static _ => "relevance" };
         sort.AcceptOnlyFromAmong("relevance", "newest", "oldest");
         var size = new Option<int>("--size") { Description = "Hits to show, 0 to 1,000.", DefaultValueFactory = static _ => 10 };
+        var verbatim = new Option<bool>("--verbatim") { Description = "Search for exactly what was typed, without correcting words that no article has." };
         var json = new Option<bool>("--json") { Description = "Print the response as the HTTP API does." };
         var queries = new Option<string?>("--queries") { Description = "Batch: JSON Lines of queries with id and text." };
         var run = new Option<string?>("--run") { Description = "Batch: TREC run file to write." };
         var top = new Option<int>("--top") { Description = "Batch: hits for each query, 1 to 1,000.", DefaultValueFactory = static _ => 100 };
-        var command = new Command("search", "Search from the terminal; with --queries and --run, a whole file of queries.") { query, from, to, sort, size, json, queries, run, top };
+        var command = new Command("search", "Search from the terminal; with --queries and --run, a whole file of queries.") { query, from, to, sort, size, verbatim, json, queries, run, top };
         foreach (var option in filters.Values) command.Options.Add(option);
         command.SetAction((parsed, cancellation) =>
         {
             if (parsed.GetValue(queries) is { } file)
             {
                 var output = parsed.GetValue(run) ?? throw new UsageException("--queries needs --run FILE for the results.");
-                return Task.FromResult(BatchSearch.Run(parsed, file, output, InRange("--top", parsed.GetValue(top), 1, 1_000), cancellation));
+                return Task.FromResult(BatchSearch.Run(parsed, file, output, InRange("--top", parsed.GetValue(top), 1, 1_000), parsed.GetValue(verbatim), cancellation));
             }
             var request = new SearchRequest
             {
                 Text = string.Join(' ', parsed.GetValue(query) ?? []),
                 Selections = [.. filters.Select(filter => SelectionOf(filter.Key, parsed.GetValue(filter.Value) ?? [])).Where(static selection => !selection.IsEmpty)],
+                Verbatim = parsed.GetValue(verbatim),
                 From = DayOf("--from", parsed.GetValue(from)),
                 To = DayOf("--to", parsed.GetValue(to)),
                 Sort = Enum.Parse<SortOrder>(parsed.GetRequiredValue(sort), ignoreCase: true),
@@ -58,6 +60,7 @@ internal static class SearchCommand
     private static void Print(SearchResponse response)
     {
         Terminal.Print($"{response.Total:N0} {(response.Total == 1 ? "article" : "articles")} in {response.TookMs:0.0} ms");
+        if (response.Query.Corrected is { } corrected) Terminal.Print($"Searched for: {corrected} (--verbatim searches for: {response.Query.Text})");
         if (response.Query.DidYouMean is { } likelier) Terminal.Print($"Did you mean: {likelier}");
         foreach (var note in response.Query.Notes) Terminal.Print(note);
         foreach (var hit in response.Hits)

@@ -4,6 +4,7 @@ using SearchEngine.Lucene.Evaluation;
 using SearchEngine.Lucene.Facets;
 using SearchEngine.Lucene.Naming;
 using SearchEngine.Lucene.Schema;
+using SearchEngine.Lucene.Spelling;
 using SearchEngine.Search;
 
 namespace SearchEngine.Lucene.Querying;
@@ -56,6 +57,9 @@ internal sealed class IndexView
 
     /// <summary>Readable names of all facet values, for suggestions.</summary>
     public EntityNames Names => _names.Value;
+
+    /// <summary>The words of the index, to correct misspelt ones by; may be a little behind.</summary>
+    public Vocabulary Vocabulary => Vocabularies.For(Reader);
 
     /// <summary>Facet arrays.</summary>
     public ViewFacets Facets { get; }

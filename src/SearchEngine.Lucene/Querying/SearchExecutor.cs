@@ -4,7 +4,6 @@ using SearchEngine.Articles;
 using SearchEngine.Lucene.Evaluation;
 using SearchEngine.Lucene.Facets;
 using SearchEngine.Lucene.Schema;
-using SearchEngine.Lucene.Suggesting;
 using SearchEngine.Search;
 using SearchEngine.Search.Query;
 using SearchEngine.Search.Requests;
@@ -20,22 +19,21 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
     private readonly IReadOnlyList<FacetSelection> _selections = [.. request.Selections.Where(static selection => !selection.IsEmpty).Select(selection => Resolved(view, selection))];
 
     /// <summary>
-    /// (1) Parse. (2) Compile; selections in counted dimensions stay out of the query, for sideways counts. (3) One pass that ranks and counts.
-    /// (4) No hit for all words: fewer words, step by step. (5) Cards, snippets and labels for what is shown.
+    /// (1) Parse; correct words that no article has. (2) Compile; selections in counted dimensions stay out of the query, for sideways counts.
+    /// (3) One pass that ranks and counts. (4) No hit for all words: fewer words, step by step. (5) Cards, snippets and labels for what is shown.
     /// </summary>
     public SearchResponse Execute()
     {
         var clock = Stopwatch.GetTimestamp();
         if (view.IsEmpty) return Nothing();
-        var found = Find(_parsed.Root, request.Cursor is { } text ? Cursor.Decode(text) : null);
+        var found = FindCorrected(request.Cursor is { } text ? Cursor.Decode(text) : null);
         using (var outcome = found.Outcome)
         {
-            var didYouMean = outcome.Total == 0 || found.Relaxed ? SpellingCorrector.Correct(view, found.Root) : null;
             var reader = new HitReader(view, found.Root, found.Query, request);
             var hits = reader.ReadAll([.. outcome.Hits.Take(request.Size)]);
             return new SearchResponse
             {
-                Query = Reading(found.Relaxed, didYouMean, _notes),
+                Query = Reading(found, _notes),
                 Total = outcome.Total,
                 Hits = hits,
                 Facets = FacetsOf(outcome),
@@ -57,7 +55,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
     public FacetResult Values(FacetValuesRequest values)
     {
         if (view.IsEmpty) return new FacetResult([], 0, false);
-        using var outcome = Find(_parsed.Root, null).Outcome;
+        using var outcome = FindCorrected(null).Outcome;
         var dimension = view[values.Dimension];
         HashSet<int>? accepted = null;
         if (TextFolding.Fold(values.Prefix?.Trim() ?? "") is { Length: > 0 } prefix)
@@ -71,12 +69,29 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
 
     private SearchResponse Nothing() => new()
     {
-        Query = Reading(false, null),
+        Query = Reading(null, []),
         Total = 0,
         Hits = [],
         Facets = request.Facets.ToDictionary(static facet => facet.Dimension, facet =>
             FacetRanking.Rank(view[facet.Dimension], new FacetCounts([]), SelectionIn(facet.Dimension), facet.Size), StringComparer.Ordinal),
     };
+
+    /// <summary>Searches for what was meant, unless that finds no more than what was typed.</summary>
+    private Found FindCorrected(Cursor? cursor)
+    {
+        if (request.Verbatim || QueryCorrection.Of(view, _parsed.Root, request.WordMatch) is not { } corrected) return Find(_parsed.Root, cursor);
+        var found = Find(corrected, cursor) with { IsCorrected = true };
+        if (found is { Outcome.Total: > 0, Relaxed: false }) return found;
+        // The words have no article in common either way: is any gained?
+        string[] notes = [.. _notes];
+        var typed = Find(_parsed.Root, cursor);
+        var gained = found.Words > typed.Words || (found.Words == typed.Words && found.Outcome.Total > typed.Outcome.Total);
+        (gained ? typed : found).Outcome.Dispose();
+        if (!gained) return typed;
+        _notes.Clear();
+        _notes.AddRange(notes);
+        return found;
+    }
 
     /// <summary>All words, or, when no article has them all, fewer, step by step. The notes afterwards are those of this search.</summary>
     private Found Find(QueryNode root, Cursor? cursor)
@@ -103,11 +118,11 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
             said.InsertRange(0, relaxation?.MissingNotes(relaxed: asked.Words < int.MaxValue) ?? []);
             _notes.Clear();
             _notes.AddRange(said.Distinct(StringComparer.Ordinal));
-            return new Found(root, query, Run(query, cursor), asked.Words);
+            return new Found(root, query, Run(root, query, cursor), asked.Words);
         }
     }
 
-    private Outcome Run(CompiledQuery compiled, Cursor? cursor)
+    private Outcome Run(QueryNode root, CompiledQuery compiled, Cursor? cursor)
     {
         var counted = request.Facets.Select(static facet => facet.Dimension).ToHashSet(StringComparer.Ordinal);
         var filtered = new BooleanQuery { { compiled.Matching, Occur.MUST } };
@@ -119,7 +134,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         }
         if (request.From is not null || request.To is not null) filtered.Add(QueryCompiler.Published(request.From, request.To), Occur.MUST);
         // Nothing to rank by in an empty query: the latest news first.
-        var order = request.Sort == SortOrder.Relevance && _parsed.Root is MatchAll ? SortOrder.Newest : request.Sort;
+        var order = request.Sort == SortOrder.Relevance && root is MatchAll ? SortOrder.Newest : request.Sort;
         // One more than asked for tells whether there is a next page.
         var ranking = request.Size > 0 ? RankedSearch.Ranking(view, order, request.Size + 1, cursor) : null;
         var timeline = request.Timeline ? new TimelineBuilder() : null;
@@ -167,19 +182,38 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
 
     private string NextAfter(RankedHit last, ArticleId id) => new Cursor(view.Reader.Version, last.Document, last.Key, id.Value).Encode();
 
-    private QueryReading Reading(bool relaxed, QueryNode? didYouMean, IReadOnlyList<string>? notes = null) =>
-        new(request.Text, _parsed.Canonical, relaxed, didYouMean is null ? null : Spoken(didYouMean), [.. _parsed.Notes, .. notes ?? []]);
+    private QueryReading Reading(Found? found, IReadOnlyList<string> notes) =>
+        new(request.Text, _parsed.Canonical, found?.Relaxed ?? false, found is { IsCorrected: false } ? Offered(found.Root) : null, [.. _parsed.Notes, .. notes])
+        {
+            Corrected = found is { IsCorrected: true } ? Spoken(found.Root) : null,
+        };
 
-    /// <summary>A corrected query as a person would type it: words side by side.</summary>
-    private static string Spoken(QueryNode root) => root is AllOf all && all.Children.All(static child => child is Word { Field: null })
-        ? string.Join(' ', all.Children.Select(static child => ((Word)child).Text))
-        : new ParsedQuery("", root, []).Canonical;
+    private string? Offered(QueryNode root) =>
+        !request.Verbatim && request.WordMatch == WordMatch.AllThenSome && QueryCorrection.Offered(view, root) is { } offered ? Spoken(offered) : null;
+
+    /// <summary>A corrected query as a person would type it: words side by side, where that reads as the same query.</summary>
+    private string Spoken(QueryNode root)
+    {
+        if (root is AllOf all)
+        {
+            var spoken = string.Join(' ', all.Children.Select(static child => child is Word { Field: null } word ? word.Text : Grouped(child)));
+            if (QueryParser.Parse(spoken, view.Today).Root.Equals(root)) return spoken;
+        }
+        return new ParsedQuery("", root, []).Canonical;
+    }
+
+    private static string Grouped(QueryNode node)
+    {
+        var text = new ParsedQuery("", node, []).Canonical;
+        return node is AllOf or AnyOf ? $"({text})" : text;
+    }
 
     /// <param name="Root">What was searched for.</param>
     /// <param name="Query">The same, or less, compiled.</param>
     /// <param name="Outcome">What was found.</param>
     /// <param name="Words">How many words every hit has; the greatest number for all of them, 0 when nothing was found.</param>
-    private sealed record Found(QueryNode Root, CompiledQuery Query, Outcome Outcome, int Words)
+    /// <param name="IsCorrected">What was searched for is not what was typed.</param>
+    private sealed record Found(QueryNode Root, CompiledQuery Query, Outcome Outcome, int Words, bool IsCorrected = false)
     {
         public bool Relaxed => Words is > 0 and < int.MaxValue;
     }

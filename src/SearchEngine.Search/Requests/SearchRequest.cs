@@ -47,6 +47,9 @@ public sealed record SearchRequest
     /// <summary>How its plain words combine.</summary>
     public WordMatch WordMatch { get; init; }
 
+    /// <summary>Search for exactly what was typed: words that no article has are not corrected.</summary>
+    public bool Verbatim { get; init; }
+
     /// <summary>Facet selections; dimensions are AND-ed. At most one entry a dimension. A value may be given by its label ("Xi Jinping") where it is no value itself.</summary>
     public IReadOnlyList<FacetSelection> Selections { get; init; } = [];
 

@@ -8,7 +8,11 @@ namespace SearchEngine.Search.Responses;
 /// <param name="Relaxed">True when no article had all the words and partial matches are shown.</param>
 /// <param name="DidYouMean">A likelier spelling; null when there is none.</param>
 /// <param name="Notes">What could not be used and how it was read instead, a sentence each.</param>
-public sealed record QueryReading(string Text, string Parsed, bool Relaxed, string? DidYouMean, IReadOnlyList<string> Notes);
+public sealed record QueryReading(string Text, string Parsed, bool Relaxed, string? DidYouMean, IReadOnlyList<string> Notes)
+{
+    /// <summary>What was searched for instead, because no article has some of the words as they were typed; null when it is what was typed.</summary>
+    public string? Corrected { get; init; }
+}
 
 /// <summary>A facet value with the name people read.</summary>
 public sealed record LabelledValue(string Value, string Label);

@@ -18,6 +18,7 @@ internal static class SearchLinks
     {
         var query = new StringBuilder();
         Append(query, "q", request.Text);
+        Append(query, "verbatim", request.Verbatim ? "true" : null);
         foreach (var (dimension, value) in Filters(request)) Append(query, dimension, value);
         Append(query, "from", Day(request.From));
         Append(query, "to", Day(request.To));

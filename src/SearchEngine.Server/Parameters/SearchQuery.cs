@@ -9,6 +9,9 @@ internal sealed class SearchQuery
     [FromQuery(Name = "q"), Description("What to search for, in the query language; empty for every article. Never an error up to 2,000 characters.")]
     public string? Q { get; init; }
 
+    [FromQuery(Name = "verbatim"), Description("Search for exactly what was typed, without correcting words that no article has; false when absent.")]
+    public string? Verbatim { get; init; }
+
     [FromQuery(Name = "country"), Description("ISO 3166-1 alpha-2 code. Repeat for any of several; prefix '-' to exclude.")]
     public string[]? Country { get; init; }
 

@@ -33,6 +33,7 @@ internal static class SearchQueryReader
         var request = new SearchRequest
         {
             Text = Text(query.Q, errors),
+            Verbatim = Flag(query.Verbatim, "verbatim", false, errors),
             Selections = Selections(query, errors),
             From = from,
             To = to,

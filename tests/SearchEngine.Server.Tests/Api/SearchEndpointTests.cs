@@ -13,7 +13,7 @@ public sealed class SearchEndpointTests(NewsServer news)
         var answer = await _server.GetJsonAsync("/api/v1/search?q=border+treaty");
         Assert.Equal(["query", "total", "tookMs", "hits", "facets", "timeline", "next"], Names(answer));
         Assert.Equal("border treaty", answer.GetProperty("query").GetProperty("text").GetString());
-        Assert.Equal(["text", "parsed", "didYouMean", "relaxed", "notes"], Names(answer.GetProperty("query")));
+        Assert.Equal(["text", "parsed", "corrected", "didYouMean", "relaxed", "notes"], Names(answer.GetProperty("query")));
         Assert.Equal("exact", answer.GetProperty("total").GetProperty("relation").GetString());
         Assert.Equal(["from", "to", "count"], Names(answer.GetProperty("timeline")[0]));
     }

@@ -20,6 +20,7 @@ public sealed class SearchLinksTests
             From = days % 3 == 0 ? null : new DateOnly(2010, 1, 1).AddDays(days),
             To = days % 2 == 0 ? null : new DateOnly(2020, 1, 1).AddDays(days),
             Sort = sort,
+            Verbatim = days % 5 == 0,
         });
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class SearchLinksTests
         string? One(string name) => All(name)?[0];
         return SearchQueryReader.Read(new SearchQuery
         {
-            Q = One("q"), From = One("from"), To = One("to"), Sort = One("sort"), Country = All("country"), Leader = All("leader"), Office = All("office"), Person = All("person"),
+            Q = One("q"), Verbatim = One("verbatim"), From = One("from"), To = One("to"), Sort = One("sort"), Country = All("country"), Leader = All("leader"), Office = All("office"), Person = All("person"),
             Organisation = All("organisation"), Source = All("source"), Language = All("language"), Published = All("published"),
         });
     }

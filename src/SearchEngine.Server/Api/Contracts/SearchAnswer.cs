@@ -15,7 +15,7 @@ internal sealed record SearchAnswer(
     [property: Description("Cursor of the next page; null at the end.")] string? Next)
 {
     public static SearchAnswer Of(SearchResponse response) => new(
-        new QueryAnswer(response.Query.Text, response.Query.Parsed, response.Query.DidYouMean, response.Query.Relaxed, response.Query.Notes),
+        new QueryAnswer(response.Query.Text, response.Query.Parsed, response.Query.Corrected, response.Query.DidYouMean, response.Query.Relaxed, response.Query.Notes),
         new TotalAnswer(response.Total, "exact"),
         response.TookMs,
         [.. response.Hits.Select(HitAnswer.Of)],
@@ -27,7 +27,8 @@ internal sealed record SearchAnswer(
 internal sealed record QueryAnswer(
     string Text,
     [property: Description("As it was understood, in canonical query language.")] string Parsed,
-    string? DidYouMean,
+    [property: Description("What was searched for instead, because no article has some of the words as typed; null when it is what was typed. verbatim=true searches for that.")] string? Corrected,
+    [property: Description("A likelier spelling of rare words; null when there is none.")] string? DidYouMean,
     [property: Description("True when no article has all the words and partial matches are shown.")] bool Relaxed,
     IReadOnlyList<string> Notes);
 

@@ -1,0 +1,124 @@
+using SearchEngine.Lucene.Querying;
+
+namespace SearchEngine.Lucene.Spelling;
+
+/// <summary>Decides for all unknown words of a query together what each stands for. For one query, on one thread.</summary>
+/// <remarks>
+/// (1) Candidates for each word, by slip and frequency. (2) Each takes the candidate that goes best with the present choice for the other words,
+/// in rounds, until nothing changes. (3) A choice is taken when it is likelier than that the word is a new one, which no article has yet.
+/// </remarks>
+internal sealed class SentenceCorrector
+{
+    private const int Rounds = 3;
+    private const int Shortest = 3;
+    private const int RareArticles = 3;
+    private const int RareShare = 100;
+
+    private readonly IndexView _view;
+    private readonly IReadOnlyList<QueryWord> _words;
+    private readonly IReadOnlyCollection<int> _unknown;
+    private readonly double _slip;
+    private readonly bool _addToKnown;
+    private readonly Vocabulary _vocabulary;
+    private readonly Context _context;
+    private readonly List<Candidate>?[] _candidates;
+    private readonly Candidate?[] _chosen;
+
+    /// <param name="view">The index.</param>
+    /// <param name="words">The query.</param>
+    /// <param name="unknown">Places of the words to correct.</param>
+    /// <param name="share">Share of unknown words in the query: who mistypes one word in two does not mean new words.</param>
+    /// <param name="addToKnown">Known words that are rare may get a likelier neighbour beside them.</param>
+    public SentenceCorrector(IndexView view, IReadOnlyList<QueryWord> words, IReadOnlyCollection<int> unknown, double share, bool addToKnown)
+    {
+        (_view, _words, _unknown, _addToKnown) = (view, words, unknown, addToKnown);
+        _slip = Math.Log(Math.Max(Tuning.Rate, share * share));
+        _vocabulary = view.Vocabulary;
+        _context = new Context(view);
+        _candidates = new List<Candidate>?[words.Count];
+        _chosen = new Candidate?[words.Count];
+    }
+
+    public IEnumerable<Replacement> Correct()
+    {
+        foreach (var place in _unknown)
+        {
+            var word = _words[place].Text;
+            if (word.Length is < Shortest or > Vocabulary.Longest || !Vocabulary.AreLetters(word)) continue;
+            var found = CandidateFinder.Find(_vocabulary, word, CandidateFinder.EditsFor(word));
+            if (Compounds.Split(_view, _vocabulary, word) is { } two) found.Add(two);
+            if (found.Count == 0) continue;
+            _candidates[place] = found;
+            _chosen[place] = found.MaxBy(static candidate => candidate.Score);
+        }
+        for (var round = 0; round < Rounds && ChooseAgain(); round++)
+        {
+        }
+        return Join().ToList();
+    }
+
+    private bool ChooseAgain()
+    {
+        var changed = false;
+        foreach (var place in _unknown)
+        {
+            if (_candidates[place] is not { Count: > 1 } candidates || Around(place) is not { Count: > 0 } around) continue;
+            var best = candidates.MaxBy(candidate => candidate.Score + _context.Affinity(candidate.Stem, around));
+            if (ReferenceEquals(best, _chosen[place])) continue;
+            _chosen[place] = best;
+            changed = true;
+        }
+        return changed;
+    }
+
+    private IEnumerable<Replacement> Join()
+    {
+        for (var place = 0; place < _words.Count; place++)
+        {
+            if (JoinAt(place) is { } joined)
+            {
+                yield return joined;
+                place++;
+            }
+            else if (_chosen[place] is { } chosen && IsLikelierThanNew(place, chosen)) yield return new Replacement(place, 1, chosen.Text);
+            else if (_addToKnown && !_unknown.Contains(place) && AddTo(place) is { } added) yield return added;
+        }
+    }
+
+    /// <summary>This word and the next as one, where that is likelier than both by themselves.</summary>
+    private Replacement? JoinAt(int place)
+    {
+        if (place + 1 == _words.Count || _words[place].Group != _words[place + 1].Group || _words[place].IsFixed || _words[place + 1].IsFixed) return null;
+        if (!_unknown.Contains(place) && !_unknown.Contains(place + 1)) return null;
+        if (Compounds.Join(_view, _vocabulary, _words[place].Text, _words[place + 1].Text) is not { } joined) return null;
+        return joined.Score > WorthOf(place) + WorthOf(place + 1) ? new Replacement(place, 2, joined.Text) : null;
+    }
+
+    private double WorthOf(int place) => !_unknown.Contains(place)
+        ? _vocabulary.WorthOf(Math.Max(1, _context.FrequencyOf(_words[place].Stem)))
+        : Math.Max(_chosen[place]?.Score ?? double.NegativeInfinity, _vocabulary.LogChanceOfNew(_words[place].Text));
+
+    private bool IsLikelierThanNew(int place, Candidate chosen)
+    {
+        var slip = _slip;
+        if (System.Environment.GetEnvironmentVariable("T_PRINT") is { }) Console.WriteLine($"    {_words[place].Text} -> {chosen.Text} score {chosen.Score:0.0} affinity {_context.Affinity(chosen.Stem, Around(place)):0.0} rate {slip:0.0} new {_vocabulary.LogChanceOfNew(_words[place].Text):0.0} : {chosen.Score + _context.Affinity(chosen.Stem, Around(place)) + slip -Tuning.Gate - _vocabulary.LogChanceOfNew(_words[place].Text):0.0}");
+        return chosen.Score + _context.Affinity(chosen.Stem, Around(place)) + slip > _vocabulary.LogChanceOfNew(_words[place].Text) + Tuning.Gate;
+    }
+
+    /// <summary>For a known word that is rare: itself and the neighbour that was likelier meant, both to be searched for; null when none is.</summary>
+    private Replacement? AddTo(int place)
+    {
+        var word = _words[place];
+        if (word.IsFixed || word.Text.Length < Shortest || !Vocabulary.AreLetters(word.Text) || Stemming.IsStopWord(word.Text)) return null;
+        var frequency = _context.FrequencyOf(word.Stem);
+        if (frequency > Math.Max(RareArticles, _view.Reader.NumDocs / RareShare)) return null;
+        var around = Around(place);
+        var likelier = CandidateFinder.Find(_vocabulary, word.Text, edits: 1).Where(candidate => candidate.Stem != word.Stem).MaxBy(candidate => candidate.Score + _context.Affinity(candidate.Stem, around));
+        if (likelier is null) return null;
+        var odds = likelier.Score + _context.Affinity(likelier.Stem, around) + _slip - _vocabulary.WorthOf(Math.Max(1, frequency)) - _context.Affinity(word.Stem, around);
+        if (System.Environment.GetEnvironmentVariable("T_PRINT") is { }) Console.WriteLine($"    {word.Text} +> {likelier.Text} {odds:0.0} around {string.Join(' ', around)}");
+        return odds > Tuning.Known ? new Replacement(place, 1, $"{word.Text} {likelier.Text}") : null;
+    }
+
+    private List<string> Around(int place) => _context.Around(Enumerable.Range(0, _words.Count).Where(other => other != place).Select(other => _chosen[other]?.Stem ?? _words[other].Stem));
+}
