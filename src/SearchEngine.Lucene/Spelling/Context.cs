@@ -21,7 +21,7 @@ internal sealed class Context(IndexView view)
         .. stems.Distinct(StringComparer.Ordinal)
             .Where(stem => !Stemming.IsStopWord(stem) && FrequencyOf(stem) > 0)
             .OrderBy(FrequencyOf).ThenBy(static stem => stem, StringComparer.Ordinal)
-            .Take((int)Tuning.K),
+            .Take(Weights.MostContext),
     ];
 
     public int FrequencyOf(string stem)
@@ -32,7 +32,7 @@ internal sealed class Context(IndexView view)
 
     /// <summary>How well a word goes with some others, in nats; 0 when there are none.</summary>
     public double Affinity(string stem, List<string> around) =>
-        around.Count == 0 ? 0 : Tuning.C * around.Average(other => Math.Clamp(Affinity(stem, other), Tuning.Lo, Tuning.Hi));
+        around.Count == 0 ? 0 : Weights.Context * around.Average(other => Math.Clamp(Affinity(stem, other), Weights.LeastAffinity, Weights.MostAffinity));
 
     /// <summary>Logarithm of found over expected common articles, smoothed; 0 where nothing is known.</summary>
     private double Affinity(string leftStem, string rightStem)
@@ -50,10 +50,8 @@ internal sealed class Context(IndexView view)
             if (one == other) both++;
         }
         var expected = (double)CountBelow(left.Documents, range) * CountBelow(right.Documents, range) / range;
-        return Math.Log((both + Smoothing) / (expected + Smoothing));
+        return Math.Log((both + Weights.Smoothing) / (expected + Weights.Smoothing));
     }
-
-    private static readonly double Smoothing = Tuning.Smooth;
 
     private static int CountBelow(int[] documents, int range)
     {

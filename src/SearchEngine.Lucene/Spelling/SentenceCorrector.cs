@@ -32,7 +32,7 @@ internal sealed class SentenceCorrector
     public SentenceCorrector(IndexView view, IReadOnlyList<QueryWord> words, IReadOnlyCollection<int> unknown, double share, bool addToKnown)
     {
         (_view, _words, _unknown, _addToKnown) = (view, words, unknown, addToKnown);
-        _slip = Math.Log(Math.Max(Tuning.Rate, share * share));
+        _slip = Math.Log(Math.Max(Weights.LeastSlips, share * share));
         _vocabulary = view.Vocabulary;
         _context = new Context(view);
         _candidates = new List<Candidate>?[words.Count];
@@ -98,12 +98,8 @@ internal sealed class SentenceCorrector
         ? _vocabulary.WorthOf(Math.Max(1, _context.FrequencyOf(_words[place].Stem)))
         : Math.Max(_chosen[place]?.Score ?? double.NegativeInfinity, _vocabulary.LogChanceOfNew(_words[place].Text));
 
-    private bool IsLikelierThanNew(int place, Candidate chosen)
-    {
-        var slip = _slip;
-        if (System.Environment.GetEnvironmentVariable("T_PRINT") is { }) Console.WriteLine($"    {_words[place].Text} -> {chosen.Text} score {chosen.Score:0.0} affinity {_context.Affinity(chosen.Stem, Around(place)):0.0} rate {slip:0.0} new {_vocabulary.LogChanceOfNew(_words[place].Text):0.0} : {chosen.Score + _context.Affinity(chosen.Stem, Around(place)) + slip -Tuning.Gate - _vocabulary.LogChanceOfNew(_words[place].Text):0.0}");
-        return chosen.Score + _context.Affinity(chosen.Stem, Around(place)) + slip > _vocabulary.LogChanceOfNew(_words[place].Text) + Tuning.Gate;
-    }
+    private bool IsLikelierThanNew(int place, Candidate chosen) =>
+        chosen.Score + _context.Affinity(chosen.Stem, Around(place)) + _slip > _vocabulary.LogChanceOfNew(_words[place].Text) + Weights.Margin;
 
     /// <summary>For a known word that is rare: itself and the neighbour that was likelier meant, both to be searched for; null when none is.</summary>
     private Replacement? AddTo(int place)
@@ -116,8 +112,7 @@ internal sealed class SentenceCorrector
         var likelier = CandidateFinder.Find(_vocabulary, word.Text, edits: 1).Where(candidate => candidate.Stem != word.Stem).MaxBy(candidate => candidate.Score + _context.Affinity(candidate.Stem, around));
         if (likelier is null) return null;
         var odds = likelier.Score + _context.Affinity(likelier.Stem, around) + _slip - _vocabulary.WorthOf(Math.Max(1, frequency)) - _context.Affinity(word.Stem, around);
-        if (System.Environment.GetEnvironmentVariable("T_PRINT") is { }) Console.WriteLine($"    {word.Text} +> {likelier.Text} {odds:0.0} around {string.Join(' ', around)}");
-        return odds > Tuning.Known ? new Replacement(place, 1, $"{word.Text} {likelier.Text}") : null;
+        return odds > -Weights.Beside ? new Replacement(place, 1, $"{word.Text} {likelier.Text}") : null;
     }
 
     private List<string> Around(int place) => _context.Around(Enumerable.Range(0, _words.Count).Where(other => other != place).Select(other => _chosen[other]?.Stem ?? _words[other].Stem));

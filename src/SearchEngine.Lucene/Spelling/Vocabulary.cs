@@ -76,7 +76,7 @@ internal sealed class Vocabulary
     }
 
     /// <summary>How likely a word is to be meant that so many articles have, in nats.</summary>
-    public double WorthOf(int frequency) => Tuning.F * (Math.Log(frequency) - _logOccurrences);
+    public double WorthOf(int frequency) => Weights.Frequency * (Math.Log(frequency) - _logOccurrences);
 
     /// <summary>Logarithm of the chance that a word of a text is this one, which no article has yet.</summary>
     public double LogChanceOfNew(string word) => _logUnseen + _shape.LogProbability(word);
