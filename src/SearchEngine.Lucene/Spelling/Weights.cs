@@ -4,13 +4,13 @@ namespace SearchEngine.Lucene.Spelling;
 internal static class Weights
 {
     /// <summary>Of the logarithm of a word's share in the articles: what people ask for is less uneven than what is printed.</summary>
-    public const double Frequency = 0.8;
+    public const double Frequency = 0.7;
 
     /// <summary>Against a stop word or one of two letters: nobody searches for those.</summary>
     public const double CommonWord = 3;
 
     /// <summary>Of how well a word goes with the rest of the query.</summary>
-    public const double Context = 1;
+    public const double Context = 2;
 
     /// <summary>How many other words of the query are looked at, the rarest first.</summary>
     public const int MostContext = 6;
