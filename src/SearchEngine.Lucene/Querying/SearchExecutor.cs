@@ -47,7 +47,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
     /// <summary>What is found and counted, without reading the hits.</summary>
     public (long Total, IReadOnlyList<RankedHit> Hits, Dictionary<string, FacetResult> Facets) Find()
     {
-        using var outcome = Run(new QueryCompiler(view, _notes).Compile(_parsed.Root, request.WordMatch), null);
+        using var outcome = Run(_parsed.Root, new QueryCompiler(view, _notes).Compile(_parsed.Root, request.WordMatch), null);
         return (outcome.Total, outcome.Hits, FacetsOf(outcome));
     }
 
