@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SearchEngine.Lucene.Facets;
+using SearchEngine.Lucene.Highlighting;
 using SearchEngine.Lucene.Schema;
 using SearchEngine.Search;
 
@@ -57,6 +58,13 @@ internal sealed class NameIndex
             var (ordinal, folded) = _names[id];
             if (typed.Compare(folded) is var kind and not NameKind.None) yield return (ordinal, kind);
         }
+    }
+
+    /// <summary>Words of names that are one edit away from a typed one, with the number of names that have each. Reads all words; for names that are not found.</summary>
+    public IEnumerable<(string Word, int Names)> Near(string typed)
+    {
+        foreach (var (word, names) in _byWord)
+            if (EditDistance.Within(word, typed, 1)) yield return (word, names.Count);
     }
 
     private IEnumerable<int> Candidates(TypedName typed)

@@ -15,6 +15,8 @@ internal sealed class ValueNames(IndexView view)
     /// <summary>Most values that one name stands for.</summary>
     public const int MostValues = 1_024;
 
+    private const int MostWordsToCorrect = 6;
+
     /// <summary>Dimensions whose values are things that an article names.</summary>
     public static readonly string[] Mentionable = [Dimension.Country, Dimension.Person, Dimension.Organisation];
 
@@ -44,6 +46,28 @@ internal sealed class ValueNames(IndexView view)
             .Select(static match => match.Key)
             .ToList();
         return new NameMatch([.. ordered.Take(MostValues)], ordered.TrueForAll(value => found[value].Kind == NameKind.Whole), Math.Max(0, ordered.Count - MostValues));
+    }
+
+    /// <summary>A typed name that stands for nothing with its words put right, a letter each, such that it stands for something; null when there is none.</summary>
+    public string? Likelier(string dimension, string typed)
+    {
+        var words = new TypedName(typed).Words;
+        // Short words are an edit from very many.
+        if (words.Count is 0 or > MostWordsToCorrect || words.TrueForAll(static word => word.Length < 4)) return null;
+        var likelier = string.Join(' ', words.Select(word => NearestWord(dimension, word)));
+        return Resolve(dimension, likelier).Values.Count > 0 ? likelier : null;
+    }
+
+    private string NearestWord(string dimension, string typed)
+    {
+        if (typed.Length < 4) return typed;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var leaf = 0; leaf < view.Reader.Leaves.Count; leaf++)
+            foreach (var (word, names) in NameIndex.Of(dimension, view[dimension].Segment(leaf), view.Known).Near(typed))
+                counts[word] = counts.GetValueOrDefault(word) + names;
+        if (counts.Count == 0 || counts.ContainsKey(typed)) return typed;
+        // People seldom get the first letter wrong.
+        return counts.MaxBy(entry => (entry.Key[0] == typed[0], entry.Value, entry.Key)).Key;
     }
 
     private Dictionary<string, (NameKind Kind, int Count)> Find(string dimension, TypedName typed)

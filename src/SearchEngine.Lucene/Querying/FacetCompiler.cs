@@ -26,7 +26,8 @@ internal sealed class FacetCompiler(IndexView view, List<string> notes)
         }
         if (match.Values.Count == 0)
         {
-            notes.Add($"No {dimension} called \u201C{typed}\u201D is known; it was read as words.");
+            var likelier = view.ValueNames.Likelier(dimension, typed);
+            notes.Add($"No {dimension} called \u201C{typed}\u201D is known; it was read as words.{(likelier is null ? "" : $" Did you mean {dimension}:{(likelier.Contains(' ') ? $"\"{likelier}\"" : likelier)}?")}");
             return null;
         }
         if (!match.IsWhole || match.Values.Count > 1) Say(dimension, typed, [.. match.Values.Select(value => LabelOf(dimension, value))], match.LeftOut);

@@ -75,6 +75,20 @@ public sealed class ValueNamesTests : IDisposable
     [InlineData("mentions:who")]
     public void A_whole_name_needs_no_note(string query) => Assert.Empty(_index.Search(query).Query.Notes);
 
+    [Theory]
+    [InlineData("person:marlwo", "Did you mean person:marlow?")]
+    [InlineData("person:\"Ana Marlo\"", "Did you mean person:\"ana marlow\"?")]
+    [InlineData("country:rusia", "Did you mean country:russia?")]
+    [InlineData("organisation:\"world heath organization\"", "Did you mean organisation:\"world health organization\"?")]
+    public void For_a_name_that_nobody_has_the_likeliest_is_offered(string query, string offer) =>
+        Assert.EndsWith(offer, _index.Search(query).Query.Notes.Single(static note => note.Contains("read as words", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("person:xyz")]
+    [InlineData("person:\"nobody at all\"")]
+    public void For_a_name_like_no_other_nothing_is_offered(string query) =>
+        Assert.DoesNotContain(_index.Search(query).Query.Notes, static note => note.Contains("Did you mean", StringComparison.Ordinal));
+
     [Fact]
     public void A_known_name_without_articles_finds_none_and_says_so()
     {
