@@ -4,6 +4,7 @@ using SearchEngine.Articles;
 using SearchEngine.Importing;
 using SearchEngine.Search;
 using SearchEngine.Search.Requests;
+using SearchEngine.Search.Responses;
 using SearchEngine.Server.Assets;
 using SearchEngine.Server.Entities;
 using SearchEngine.Server.Pages;
@@ -82,11 +83,24 @@ public static class SearchPages
         }
     }
 
-    private static RazorComponentResult<SearchPage> Page(SearchRequest request, List<string> notes, IArticleIndex index, CancellationToken cancellation) =>
-        PageResults.Of<SearchPage>(200,
-            (nameof(SearchPage.Request), request),
-            (nameof(SearchPage.Response), index.Search(request, cancellation)),
+    private static RazorComponentResult<SearchPage> Page(SearchRequest request, List<string> notes, IArticleIndex index, CancellationToken cancellation)
+    {
+        var response = index.Search(request, cancellation);
+        return PageResults.Of<SearchPage>(200,
+            (nameof(SearchPage.Request), request with { Selections = [.. request.Selections.Select(selection => Resolved(selection, response))] }),
+            (nameof(SearchPage.Response), response),
             (nameof(SearchPage.Notes), notes));
+    }
+
+    /// <summary>Values in place of names: <c>country=Burma</c> is the box of MM, so that unticking it takes the filter away.</summary>
+    private static FacetSelection Resolved(FacetSelection selection, SearchResponse response) =>
+        response.Facets.TryGetValue(selection.Dimension, out var facet)
+            ? selection with
+            {
+                Included = [.. facet.Values.Where(static value => value.Selected).Select(static value => value.Value)],
+                Excluded = [.. facet.Values.Where(static value => value.Excluded).Select(static value => value.Value)],
+            }
+            : selection;
 
     private static IResult Facet(string dimension, string? prefix, string? offset, [AsParameters] SearchQuery query, IArticleIndex index, CancellationToken cancellation)
     {

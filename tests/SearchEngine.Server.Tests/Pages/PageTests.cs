@@ -29,6 +29,14 @@ public sealed partial class PageTests(NewsServer news)
     public async Task A_page_shows_what_it_is_for(string path, string words) =>
         Assert.Contains(words, await _server.GetPageAsync(path), StringComparison.Ordinal);
 
+    [Fact]
+    public async Task A_filter_given_by_name_is_the_box_of_its_value()
+    {
+        var page = await _server.GetPageAsync("/search?country=Federal+Republic+of+Germany");
+        Assert.Contains("value=\"DE\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Federal Republic", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/nowhere")]
     [InlineData("/article/nobody-wrote-this")]
