@@ -118,12 +118,12 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
         cancellation.ThrowIfCancellationRequested();
         var stored = new Queue<ImportEvent.Stored>();
         foreach (var batch in prepared.Where(each => each.Article is not null).Chunk(BatchSize))
-            foreach (var each in Save(batch)) stored.Enqueue(each);
+            foreach (var each in Save(batch, isAwaited: true)) stored.Enqueue(each);
         return Array.ConvertAll(prepared, each => ResultOf(each, stored));
     }
 
     /// <inheritdoc/>
-    public bool Remove(ArticleId id) => _follower.Save(store => store.Delete(id) is { } deleted ? [deleted] : Array.Empty<ArticleChange.Deleted>()).Count > 0;
+    public bool Remove(ArticleId id) => _follower.Save(store => store.Delete(id) is { } deleted ? [deleted] : Array.Empty<ArticleChange.Deleted>(), isAwaited: true).Count > 0;
 
     /// <inheritdoc/>
     public EntityProfile? Describe(EntityKind kind, string id) => EntityProfiles.Find(Knowledge, kind, id);
@@ -211,7 +211,9 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
 
     /// <summary>Stores what was prepared, in one transaction, pages that belong together as one article.</summary>
     /// <returns>What became of each that has an article, in order.</returns>
-    internal IReadOnlyList<ImportEvent.Stored> Save(IReadOnlyList<Prepared> batch)
+    internal IReadOnlyList<ImportEvent.Stored> Save(IReadOnlyList<Prepared> batch) => Save(batch, isAwaited: false);
+
+    private IReadOnlyList<ImportEvent.Stored> Save(IReadOnlyList<Prepared> batch, bool isAwaited)
     {
         IReadOnlyList<Placed> places = [];
         var changed = _follower.Save(store =>
@@ -219,7 +221,7 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
             var gathering = new PageGathering(store, Preparer);
             places = gathering.Gather(batch);
             return store.Save(gathering.Articles, gathering.Removed);
-        }).Select(change => change.Id).ToHashSet();
+        }, isAwaited).Select(change => change.Id).ToHashSet();
         return [.. batch.Where(each => each.Article is not null).Zip(places, (each, place) => new ImportEvent.Stored(each.Name, place.Article, changed.Contains(place.Article)) { IsFurtherPage = place.IsFurtherPage })];
     }
 

@@ -34,6 +34,8 @@ internal sealed partial class IndexFollower : IDisposable
     private bool _mustOpen = true;
     private long _applied;
     private long _visible;
+    // Somebody waits for this change, and those before it, to be found.
+    private long _awaited;
     private string? _problem;
 
     // Used by the thread alone.
@@ -41,12 +43,11 @@ internal sealed partial class IndexFollower : IDisposable
     private long _firstUncommitted;
     private int _uncommitted;
     private bool _isUnseen;
-    private TimeSpan _refreshAfter;
+    private TimeSpan _lastRefresh;
 
     public IndexFollower(ArticleStore store, LiveIndex index, IndexFollowerOptions options, TimeProvider time, ILogger logger)
     {
         (_store, _index, _options, _time, _logger) = (store, index, options, time, logger);
-        _refreshAfter = options.RefreshAfter;
         _thread = new Thread(Run) { IsBackground = true, Name = "Index follower" };
     }
 
@@ -94,7 +95,9 @@ internal sealed partial class IndexFollower : IDisposable
     }
 
     /// <summary>Writes to the store and hands the changes over. Waits while the index is too far behind in live work.</summary>
-    public IReadOnlyList<T> Save<T>(Func<ArticleStore, IReadOnlyList<T>> save)
+    /// <param name="save">Writes, and returns what changed.</param>
+    /// <param name="isAwaited">Whether somebody will look for the changes at once, as opposed to a long import.</param>
+    public IReadOnlyList<T> Save<T>(Func<ArticleStore, IReadOnlyList<T>> save, bool isAwaited = false)
         where T : ArticleChange
     {
         lock (_saving)
@@ -105,6 +108,7 @@ internal sealed partial class IndexFollower : IDisposable
                 while (_live && !_stopping && _pending.Count >= _options.MaxPending) Monitor.Wait(_gate);
                 if (!_live) return changes;
                 foreach (var change in changes) _pending.Enqueue(change);
+                if (isAwaited && changes.Count > 0) _awaited = Math.Max(_awaited, changes[^1].Sequence);
                 Monitor.PulseAll(_gate);
             }
 
@@ -119,6 +123,7 @@ internal sealed partial class IndexFollower : IDisposable
         using var _ = cancellation.Register(Wake);
         lock (_gate)
         {
+            _awaited = Math.Max(_awaited, sequence);
             while (_visible < sequence)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -335,21 +340,26 @@ internal sealed partial class IndexFollower : IDisposable
     {
         if (_uncommitted >= _options.CommitAfterChanges || (_uncommitted > 0 && _time.GetElapsedTime(_firstUncommitted) >= _options.CommitAfter))
             Commit();
-        if (_isUnseen && _time.GetElapsedTime(_firstUnseen) >= (HasBacklog() ? _refreshAfter : _options.RefreshAfter))
+        if (_isUnseen && _time.GetElapsedTime(_firstUnseen) >= Later(_options.RefreshAfter, _lastRefresh * RefreshesPauseFor()))
             Refresh();
     }
 
-    private bool HasBacklog()
+    /// <summary>How many times as long as opening a view takes the next one has to wait.</summary>
+    private int RefreshesPauseFor()
     {
-        lock (_gate) return !_live || _pending.Count > 0;
+        lock (_gate)
+        {
+            if (_live && _pending.Count == 0) return 0;
+            // While changes queue up, at most a tenth of the time goes into opening views; a third when somebody looks for what is applied by now.
+            return _awaited > _visible && _awaited <= _applied ? 2 : 9;
+        }
     }
 
     private void Refresh()
     {
         var begun = _time.GetTimestamp();
         _index.Opened.Writer.Refresh();
-        // While changes queue up, at most a tenth of the time goes into opening views.
-        _refreshAfter = Later(_options.RefreshAfter, _time.GetElapsedTime(begun) * 9);
+        _lastRefresh = _time.GetElapsedTime(begun);
         _isUnseen = false;
         lock (_gate)
         {
