@@ -5,8 +5,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SearchEngine.Cli.Output;
 using SearchEngine.Importing;
-using SearchEngine.Search;
-using SearchEngine.Search.Requests;
 using SearchEngine.Server;
 
 namespace SearchEngine.Cli.Commands;
@@ -33,25 +31,14 @@ internal static class ServeCommand
     {
         var options = new ServerOptions { Urls = urls, KeysFile = SharedOptions.KeysFileOf(dataPath) };
         await using var app = SearchServer.Create(engine.Index, engine, options, static builder => builder.Services.AddSingleton(SharedOptions.Logging));
-        WarmUp(engine.Index, cancellation);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, app.Lifetime.ApplicationStopping);
+        // Beside the listening: nobody waits for it, and who comes meanwhile is answered.
+        var warmUp = Task.Run(() => WarmUp.Search(engine.Index, ending.Token), CancellationToken.None);
         await app.StartAsync(cancellation);
-        foreach (var address in SearchServer.AddressesOf(app)) Terminal.Print($"Search page and API: {address} ({engine.Status.Store.Articles:N0} articles). Ctrl-C ends it.");
+        var addresses = SearchServer.AddressesOf(app);
+        foreach (var address in addresses) Terminal.Print($"Search page and API: {address} ({engine.Status.Store.Articles:N0} articles). Ctrl-C ends it.");
+        await Task.WhenAll(warmUp, WarmUp.AskAsync(addresses, ending.Token));
         await app.WaitForShutdownAsync(cancellation);
-    }
-
-    /// <summary>Runs the paths that the first visitor will take, so that compiling them does not fall to that visitor: ten times a first search's latency.</summary>
-    private static void WarmUp(IArticleIndex index, CancellationToken cancellation)
-    {
-        var facets = Dimension.All.Select(static dimension => new FacetRequest(dimension)).ToList();
-        string[] queries = ["the president", "\"the president\" OR summit", "pres*", "title:election -vote", ""];
-        for (var round = 0; round < 8; round++)
-            foreach (var query in queries)
-            {
-                var request = new SearchRequest { Text = query, Facets = facets, Timeline = true, Selections = [new FacetSelection(Dimension.Country, ["US"], [])] };
-                index.Search(request, cancellation);
-                index.Search(request with { Selections = [] }, cancellation);
-                index.Suggest("pre", 8, cancellation);
-            }
     }
 
     private static List<string> UrlsOf(string text)
