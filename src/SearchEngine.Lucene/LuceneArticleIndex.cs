@@ -3,6 +3,7 @@ using System.Text.Json;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchEngine.Articles;
+using SearchEngine.Lucene.Facets;
 using SearchEngine.Lucene.Generations;
 using SearchEngine.Lucene.Querying;
 using SearchEngine.Lucene.Schema;
@@ -112,8 +113,16 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
     {
         ArgumentNullException.ThrowIfNull(request);
         using var lease = Lease();
-        var search = request.Search with { Size = 0, Cursor = null, Timeline = false, Facets = [new FacetRequest(request.Dimension)] };
+        var search = request.Search with { Size = 0, Cursor = null, Timeline = false, Facets = [new FacetRequest(request.Dimension, request.Size, request.Sort)] };
         return new SearchExecutor(lease.View, search, cancellation).Values(request);
+    }
+
+    /// <inheritdoc/>
+    public FacetPairs FacetPairs(FacetPairsRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var lease = Lease();
+        return new SearchExecutor(lease.View, FacetPairing.SearchOf(request), cancellation).Pairs(request);
     }
 
     /// <inheritdoc/>

@@ -18,8 +18,11 @@ public interface IArticleIndex
     /// <exception cref="InvalidCursorException">The cursor is not one of ours.</exception>
     SearchResponse Search(SearchRequest request, CancellationToken cancellation = default);
 
-    /// <summary>A page of one facet's values, most frequent first.</summary>
+    /// <summary>A page of one facet's values.</summary>
     FacetResult FacetValues(FacetValuesRequest request, CancellationToken cancellation = default);
+
+    /// <summary>How often the values of two facets come together.</summary>
+    FacetPairs FacetPairs(FacetPairsRequest request, CancellationToken cancellation = default);
 
     /// <summary>Articles most like this one, without it; empty when it is not in the index.</summary>
     IReadOnlyList<SearchHit> Similar(ArticleId id, int size, CancellationToken cancellation = default);

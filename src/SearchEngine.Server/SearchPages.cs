@@ -107,13 +107,14 @@ public static class SearchPages
         if (!Dimension.IsKnown(dimension)) return Missing($"There is no facet '{dimension}'.");
         var request = SearchQueryReader.Read(query, PageSize).Request with { Cursor = null };
         var skip = SearchQueryReader.Number(offset, "offset", 0, int.MaxValue - ValuesPageSize, 0, []);
+        var sort = SearchQueryReader.ValueSort(query.Sort, []);
         prefix = (prefix ?? "").Trim();
         if (prefix.Length > SearchQueryReader.MaxValueLength) prefix = prefix[..SearchQueryReader.MaxValueLength];
         var values = index.FacetValues(
-            new FacetValuesRequest { Search = request, Dimension = dimension, Prefix = prefix.Length == 0 ? null : prefix, Offset = skip, Size = ValuesPageSize }, cancellation);
+            new FacetValuesRequest { Search = request, Dimension = dimension, Prefix = prefix.Length == 0 ? null : prefix, Sort = sort, Offset = skip, Size = ValuesPageSize }, cancellation);
         return PageResults.Of<FacetPage>(200,
             (nameof(FacetPage.Name), dimension), (nameof(FacetPage.Search), request), (nameof(FacetPage.Result), values),
-            (nameof(FacetPage.Prefix), prefix), (nameof(FacetPage.Offset), skip), (nameof(FacetPage.Size), ValuesPageSize));
+            (nameof(FacetPage.Prefix), prefix), (nameof(FacetPage.Sort), sort), (nameof(FacetPage.Offset), skip), (nameof(FacetPage.Size), ValuesPageSize));
     }
 
     private static IResult Article(string id, IArticleIndex index, IArticleLibrary library, CancellationToken cancellation)

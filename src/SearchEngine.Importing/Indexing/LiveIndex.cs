@@ -28,6 +28,8 @@ internal sealed class LiveIndex(string path, Func<string, OpenedIndex> open) : I
 
     public FacetResult FacetValues(FacetValuesRequest request, CancellationToken cancellation = default) => Read(index => index.FacetValues(request, cancellation));
 
+    public FacetPairs FacetPairs(FacetPairsRequest request, CancellationToken cancellation = default) => Read(index => index.FacetPairs(request, cancellation));
+
     public IReadOnlyList<SearchHit> Similar(ArticleId id, int size, CancellationToken cancellation = default) => Read(index => index.Similar(id, size, cancellation));
 
     public IReadOnlyList<Suggestion> Suggest(string text, int size, CancellationToken cancellation = default) => Read(index => index.Suggest(text, size, cancellation));

@@ -26,6 +26,14 @@ internal sealed class RelabellingIndex(IArticleIndex inner, Func<KnowledgeBase> 
         return Relabel(request.Dimension, inner.FacetValues(request, cancellation), knowledge());
     }
 
+    public FacetPairs FacetPairs(FacetPairsRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var pairs = inner.FacetPairs(request, cancellation);
+        var today = knowledge();
+        return pairs with { Rows = Relabel(request.Dimension, pairs.Rows, today), Columns = Relabel(request.With, pairs.Columns, today) };
+    }
+
     public IReadOnlyList<SearchHit> Similar(ArticleId id, int size, CancellationToken cancellation = default) => Relabel(inner.Similar(id, size, cancellation), knowledge());
 
     public IReadOnlyList<Suggestion> Suggest(string text, int size, CancellationToken cancellation = default)
@@ -36,9 +44,11 @@ internal sealed class RelabellingIndex(IArticleIndex inner, Func<KnowledgeBase> 
 
     public string? LabelOf(string dimension, string value) => inner.LabelOf(dimension, value) is { } printed ? LabelOf(dimension, value, printed, knowledge()) : null;
 
-    private static FacetResult Relabel(string dimension, FacetResult facet, KnowledgeBase today) => KnownNames.KindOf(dimension) is null
-        ? facet
-        : facet with { Values = [.. facet.Values.Select(value => value with { Label = LabelOf(dimension, value.Value, value.Label, today) })] };
+    private static FacetResult Relabel(string dimension, FacetResult facet, KnowledgeBase today) => facet with { Values = Relabel(dimension, facet.Values, today) };
+
+    private static IReadOnlyList<FacetValue> Relabel(string dimension, IReadOnlyList<FacetValue> values, KnowledgeBase today) => KnownNames.KindOf(dimension) is null
+        ? values
+        : [.. values.Select(value => value with { Label = LabelOf(dimension, value.Value, value.Label, today) })];
 
     private static IReadOnlyList<SearchHit> Relabel(IReadOnlyList<SearchHit> hits, KnowledgeBase today) => [.. hits.Select(hit => hit with
     {

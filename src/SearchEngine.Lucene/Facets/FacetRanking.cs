@@ -3,17 +3,21 @@ using SearchEngine.Search.Responses;
 
 namespace SearchEngine.Lucene.Facets;
 
-/// <summary>From counts by ordinal to the values that are shown.</summary>
-internal static class FacetRanking
+/// <summary>From counts by ordinal to the values that are shown. Labels are looked up for these alone.</summary>
+/// <param name="dimension">What was counted.</param>
+/// <param name="selection">Chosen values, which are marked, and shown on the first page even when they are not among the top.</param>
+/// <param name="size">Values wanted.</param>
+/// <param name="offset">Values to skip.</param>
+/// <param name="accepted">Only these ordinals; null for all.</param>
+internal sealed class FacetRanking(ViewDimension dimension, FacetSelection? selection, int size, int offset = 0, IReadOnlySet<int>? accepted = null)
 {
-    /// <summary>The top values, most frequent first, ties by value; then selected and excluded ones that are not among them.</summary>
-    public static FacetResult Rank(ViewDimension dimension, FacetCounts counts, FacetSelection? selection, int size, int offset = 0, HashSet<int>? accepted = null)
+    /// <summary>Most frequent first, ties by value.</summary>
+    public FacetResult ByCount(FacetCounts counts)
     {
         var (sorted, rank) = dimension.Order;
-        var wanted = (int)Math.Min(dimension.Values.Length, (long)offset + size);
-        using var top = new TopKeys(wanted);
-        var distinct = 0L;
         // The key is the count, then the place in the order of values, earlier ones higher.
+        var top = new TopKeys((int)Math.Min(dimension.Values.Length, (long)offset + size));
+        var distinct = 0L;
         if (counts.HasTouched)
         {
             foreach (var ordinal in counts.Touched)
@@ -25,27 +29,76 @@ internal static class FacetRanking
         }
         else
         {
-            for (var ordinal = 0; ordinal < rank.Length; ordinal++)
+            var all = counts.Counts.AsSpan(0, Math.Min(counts.Counts.Length, rank.Length));
+            for (var ordinal = 0; ordinal < all.Length; ordinal++)
             {
-                var count = counts.Counts[ordinal];
-                if (count == 0 || (accepted is not null && !accepted.Contains(ordinal))) continue;
+                if (all[ordinal] == 0 || (accepted is not null && !accepted.Contains(ordinal))) continue;
                 distinct++;
-                top.Add((long)count << 32 | (uint)~rank[ordinal]);
+                top.Add((long)all[ordinal] << 32 | (uint)~rank[ordinal]);
             }
         }
-        var values = new List<FacetValue>(size);
-        foreach (var key in top.Sorted()[Math.Min(offset, top.Count)..])
-        {
-            var ordinal = sorted[(int)~(uint)key];
-            values.Add(ValueOf(dimension.Values[ordinal], dimension.LabelAt(ordinal), (int)(key >> 32), selection));
-        }
-        if (selection is not null && offset == 0 && accepted is null)
-            foreach (var value in selection.Included.Concat(selection.Excluded).Distinct(StringComparer.Ordinal))
-                if (!values.Exists(shown => shown.Value == value))
-                    values.Add(ValueOf(value, dimension.Labelled(value).Label, dimension.OrdinalOf(value) is var ordinal and >= 0 ? counts.Counts[ordinal] : 0, selection));
+        var values = new List<FacetValue>(Math.Min(size, top.Count) + 4);
+        foreach (var key in top.Sorted()[Math.Min(offset, top.Count)..]) values.Add(ValueAt(sorted[(int)~(uint)key], (int)(key >> 32)));
+        top.Dispose();
+        AddSelected(values, counts);
         return new FacetResult(values, distinct, distinct > (long)offset + size);
     }
 
-    private static FacetValue ValueOf(string value, string label, long count, FacetSelection? selection) =>
+    /// <summary>By label, ties by value.</summary>
+    public FacetResult ByName(FacetCounts counts)
+    {
+        var ranks = dimension.NameRanks;
+        var byOrdinal = counts.Counts;
+        var counted = Counted(counts);
+        counted.Sort((left, right) => ranks[left] - ranks[right]);
+        return Page(counted, counts, ordinal => ValueAt(ordinal, byOrdinal[ordinal]));
+    }
+
+    /// <summary>Those more frequent among the hits than elsewhere, most unusual first, ties by value.</summary>
+    /// <param name="counts">Counts among the hits.</param>
+    /// <param name="hits">Documents that were counted.</param>
+    /// <param name="all">Articles of the view.</param>
+    public FacetResult BySignificance(FacetCounts counts, long hits, long all)
+    {
+        var (_, rank) = dimension.Order;
+        var totals = dimension.Totals;
+        var byOrdinal = counts.Counts;
+        var scores = new Dictionary<int, double>();
+        foreach (var ordinal in Counted(counts))
+            if (Significance.Of(counts.Counts[ordinal], hits, totals[ordinal], all) is var score and > 0) scores.Add(ordinal, score);
+        var unusual = scores.Keys.ToList();
+        unusual.Sort((left, right) => scores[right].CompareTo(scores[left]) is var order and not 0 ? order : rank[left] - rank[right]);
+        return Page(unusual, counts, ordinal => ValueAt(ordinal, byOrdinal[ordinal]) with { Significance = scores[ordinal], Everywhere = totals[ordinal] });
+    }
+
+    private FacetResult Page(List<int> ordered, FacetCounts counts, Func<int, FacetValue> valueOf)
+    {
+        List<FacetValue> values = [.. ordered.Skip(offset).Take(size).Select(valueOf)];
+        AddSelected(values, counts);
+        return new FacetResult(values, ordered.Count, ordered.Count > (long)offset + size);
+    }
+
+    private List<int> Counted(FacetCounts counts)
+    {
+        var counted = new List<int>();
+        if (counts.HasTouched) counted.AddRange(counts.Touched);
+        else
+            for (var ordinal = 0; ordinal < Math.Min(counts.Counts.Length, dimension.Values.Length); ordinal++)
+                if (counts.Counts[ordinal] > 0) counted.Add(ordinal);
+        if (accepted is not null) counted.RemoveAll(ordinal => !accepted.Contains(ordinal));
+        return counted;
+    }
+
+    private void AddSelected(List<FacetValue> values, FacetCounts counts)
+    {
+        if (selection is null || offset > 0 || accepted is not null) return;
+        foreach (var value in selection.Included.Concat(selection.Excluded).Distinct(StringComparer.Ordinal))
+            if (!values.Exists(shown => shown.Value == value))
+                values.Add(ValueOf(value, dimension.Labelled(value).Label, dimension.OrdinalOf(value) is var ordinal and >= 0 && ordinal < counts.Counts.Length ? counts.Counts[ordinal] : 0));
+    }
+
+    private FacetValue ValueAt(int ordinal, long counted) => ValueOf(dimension.Values[ordinal], dimension.LabelAt(ordinal), counted);
+
+    private FacetValue ValueOf(string value, string label, long count) =>
         new(value, label, count, selection?.Included.Contains(value) ?? false, selection?.Excluded.Contains(value) ?? false);
 }

@@ -12,6 +12,7 @@ internal sealed class FacetTally : IHitSieve, IDisposable
 {
     private readonly SelectionFilter[] _filters;
     private readonly DocBuffer[] _nearMisses;
+    private readonly long[] _nearMissCounts;
     private readonly DocBuffer _hits = new();
     private readonly ViewFacets _view;
     private readonly Dictionary<string, FacetCounter> _counters = new(StringComparer.Ordinal);
@@ -30,6 +31,7 @@ internal sealed class FacetTally : IHitSieve, IDisposable
         _view = view;
         _filters = [.. filters];
         _nearMisses = [.. _filters.Select(static _ => new DocBuffer())];
+        _nearMissCounts = new long[_filters.Length];
         _everything = everything && _filters.Length == 0;
         Timeline = timeline;
         foreach (var name in counted)
@@ -38,11 +40,17 @@ internal sealed class FacetTally : IHitSieve, IDisposable
 
     public TimelineBuilder? Timeline { get; }
 
+    /// <summary>Takes the hits by segment, for whom counts are not enough.</summary>
+    public List<(int Leaf, int[] Docs)>? Kept { get; init; }
+
     /// <summary>False when there is nothing to count and no selection to test.</summary>
-    public bool IsNeeded => _counters.Count > 0 || _filters.Length > 0 || Timeline is not null;
+    public bool IsNeeded => Kept is not null || _counters.Count > 0 || _filters.Length > 0 || Timeline is not null;
 
     /// <summary>Counts of a dimension that is counted. Valid until disposal.</summary>
     public FacetCounts CountsOf(string dimension) => _everything ? new FacetCounts(_view[dimension].Totals) : new FacetCounts(_counters[dimension]);
+
+    /// <summary>How many documents count for a dimension besides the hits.</summary>
+    public long NearMissesOf(string dimension) => Array.FindIndex(_filters, filter => filter.Dimension == dimension) is var at and >= 0 ? _nearMissCounts[at] : 0;
 
     /// <summary>Counts the documents of a segment that match, in ascending order.</summary>
     /// <returns>Those that are hits, in the same order; valid until the next call.</returns>
@@ -64,6 +72,7 @@ internal sealed class FacetTally : IHitSieve, IDisposable
         if (docs.Length == 0) return;
         var segment = _view.Segments[leaf];
         Timeline?.Count(segment.Days, docs);
+        Kept?.Add((leaf, docs.ToArray()));
         var paired = segment.Pair is { } pair && _counters.TryGetValue(SegmentFacets.First, out var first) && _counters.TryGetValue(SegmentFacets.Second, out var second)
             && CountPair(pair, first, second, docs);
         foreach (var (name, counter) in _counters)
@@ -72,6 +81,7 @@ internal sealed class FacetTally : IHitSieve, IDisposable
 
     private void CountNearMisses(int leaf, int filter, ReadOnlySpan<int> docs)
     {
+        _nearMissCounts[filter] += docs.Length;
         var name = _filters[filter].Dimension;
         if (docs.Length > 0 && _counters.TryGetValue(name, out var counter)) counter.Count(_view.Segments[leaf][name].Lists, docs);
     }

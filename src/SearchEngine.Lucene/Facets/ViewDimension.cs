@@ -1,3 +1,4 @@
+using SearchEngine.Lucene.Schema;
 using SearchEngine.Search.Responses;
 
 namespace SearchEngine.Lucene.Facets;
@@ -11,6 +12,8 @@ internal sealed class ViewDimension
     private readonly string?[] _labels;
     private readonly int[] _labelFrequencies;
     private readonly Lazy<int[]> _totals;
+    private readonly Lazy<string[]> _foldedValues;
+    private readonly Lazy<int[]> _nameRanks;
 
     public ViewDimension(string name, ValueTable table, SegmentDimension[] segments, FacetCounter.Pool counters, Func<int[]> totals, ViewDimension? previous)
     {
@@ -19,6 +22,8 @@ internal sealed class ViewDimension
         _segments = segments;
         _counters = counters;
         _totals = new Lazy<int[]>(totals);
+        _foldedValues = new Lazy<string[]>(() => [.. Values.Select(TextFolding.Fold)]);
+        _nameRanks = new Lazy<int[]>(RankNames);
         _labels = new string?[table.Values.Length];
         _labelFrequencies = new int[_labels.Length];
         var known = new HashSet<SegmentDimension>(ReferenceEqualityComparer.Instance);
@@ -44,6 +49,19 @@ internal sealed class ViewDimension
     /// <summary>How many articles of the view carry each value. Made on first use.</summary>
     public int[] Totals => _totals.Value;
 
+    /// <summary>Place of each ordinal when all are sorted by label, case and diacritics ignored, ties by value. Made on first use.</summary>
+    public int[] NameRanks => _nameRanks.Value;
+
+    /// <summary>Ordinals whose folded value has a word that starts so.</summary>
+    public List<int> Starting(string folded)
+    {
+        var found = new List<int>();
+        var values = _foldedValues.Value;
+        for (var ordinal = 0; folded.Length > 0 && ordinal < values.Length; ordinal++)
+            if (TextFolding.HasWordStarting(values[ordinal], folded)) found.Add(ordinal);
+        return found;
+    }
+
     public SegmentDimension Segment(int leaf) => _segments[leaf];
 
     /// <summary>The label of an ordinal that most articles print; the value itself when no article carries it.</summary>
@@ -64,6 +82,17 @@ internal sealed class ViewDimension
 
     /// <summary>A value with its label; the value itself when no article carries it.</summary>
     public LabelledValue Labelled(string value) => new(value, OrdinalOf(value) is var ordinal and >= 0 ? LabelAt(ordinal) : value);
+
+    private int[] RankNames()
+    {
+        var names = new string[Values.Length];
+        for (var ordinal = 0; ordinal < names.Length; ordinal++) names[ordinal] = TextFolding.Fold(LabelAt(ordinal));
+        var sorted = Enumerable.Range(0, names.Length).ToArray();
+        Array.Sort(sorted, (left, right) => string.CompareOrdinal(names[left], names[right]) is var order and not 0 ? order : _table.Rank[left] - _table.Rank[right]);
+        var ranks = new int[sorted.Length];
+        for (var place = 0; place < sorted.Length; place++) ranks[sorted[place]] = place;
+        return ranks;
+    }
 
     private void AddLabels(SegmentDimension segment)
     {

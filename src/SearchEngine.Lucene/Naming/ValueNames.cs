@@ -70,6 +70,22 @@ internal sealed class ValueNames(IndexView view)
         return counts.MaxBy(entry => (entry.Key[0] == typed[0], entry.Value, entry.Key)).Key;
     }
 
+    /// <summary>Ordinals in the view of the values that have all the words in one name, the last word perhaps unfinished.</summary>
+    public IReadOnlySet<int> Starting(string dimension, string typed)
+    {
+        var values = view[dimension];
+        var found = new HashSet<int>();
+        var name = new TypedName(typed.TrimEnd('*') + "*");
+        for (var leaf = 0; leaf < view.Reader.Leaves.Count && name.Words.Count > 0; leaf++)
+        {
+            var segment = values.Segment(leaf);
+            foreach (var (ordinal, _) in NameIndex.Of(dimension, segment, view.Known).Find(name)) found.Add(segment.Globals[ordinal]);
+        }
+        // Most values are a name in small letters, or their label; those that are neither, as codes are, are found by their beginning.
+        if (values.Starting(TextFolding.Fold(typed.Trim().TrimEnd('*'))) is { Count: > 0 } codes) found.UnionWith(codes);
+        return found;
+    }
+
     private Dictionary<string, (NameKind Kind, int Count)> Find(string dimension, TypedName typed)
     {
         var found = new Dictionary<string, (NameKind Kind, int Count)>(StringComparer.Ordinal);

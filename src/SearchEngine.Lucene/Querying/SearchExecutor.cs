@@ -16,6 +16,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
 {
     private readonly ParsedQuery _parsed = QueryParser.Parse(request.Text, view.Today);
     private readonly List<string> _notes = [];
+    private bool _keepsHits;
     private readonly IReadOnlyList<FacetSelection> _selections = [.. request.Selections.Where(static selection => !selection.IsEmpty).Select(selection => Resolved(view, selection))];
 
     /// <summary>
@@ -56,16 +57,35 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
     {
         if (view.IsEmpty) return new FacetResult([], 0, false);
         using var outcome = FindCorrected(null).Outcome;
-        var dimension = view[values.Dimension];
-        HashSet<int>? accepted = null;
-        if (TextFolding.Fold(values.Prefix?.Trim() ?? "") is { Length: > 0 } prefix)
-            accepted = [.. Enumerable.Range(0, dimension.Values.Length).Where(ordinal => TextFolding.HasWordStarting(TextFolding.Fold(dimension.LabelAt(ordinal)), prefix)
-                || TextFolding.HasWordStarting(TextFolding.Fold(dimension.Values[ordinal]), prefix))];
-        return FacetRanking.Rank(dimension, outcome.Tally.CountsOf(values.Dimension), SelectionIn(values.Dimension), values.Size, values.Offset, accepted);
+        var accepted = values.Prefix?.Trim() is { Length: > 0 } prefix ? view.ValueNames.Starting(values.Dimension, prefix) : null;
+        return Ranked(outcome, new FacetRequest(values.Dimension, values.Size, values.Sort), values.Offset, accepted);
     }
 
-    private Dictionary<string, FacetResult> FacetsOf(Outcome outcome) => request.Facets.ToDictionary(static facet => facet.Dimension, facet =>
-        FacetRanking.Rank(view[facet.Dimension], outcome.Tally.CountsOf(facet.Dimension), SelectionIn(facet.Dimension), facet.Size), StringComparer.Ordinal);
+    /// <summary>How often the values of two dimensions come together.</summary>
+    public FacetPairs Pairs(FacetPairsRequest pairs)
+    {
+        if (view.IsEmpty) return new FacetPairs([], [], []);
+        _keepsHits = true;
+        using var outcome = FindCorrected(null).Outcome;
+        var rows = Ranked(outcome, new FacetRequest(pairs.Dimension, pairs.Rows)).Values.Take(pairs.Rows).Where(static value => value.Count > 0).ToList();
+        var columns = Ranked(outcome, new FacetRequest(pairs.With, pairs.Columns)).Values.Take(pairs.Columns).Where(static value => value.Count > 0).ToList();
+        return new FacetPairs(rows, columns, FacetPairing.Count(view.Facets, outcome.Tally.Kept ?? [], (pairs.Dimension, rows), (pairs.With, columns), cancellation));
+    }
+
+    private Dictionary<string, FacetResult> FacetsOf(Outcome outcome) =>
+        request.Facets.ToDictionary(static facet => facet.Dimension, facet => Ranked(outcome, facet), StringComparer.Ordinal);
+
+    private FacetResult Ranked(Outcome outcome, FacetRequest facet, int offset = 0, IReadOnlySet<int>? accepted = null)
+    {
+        var counts = outcome.Tally.CountsOf(facet.Dimension);
+        var ranking = new FacetRanking(view[facet.Dimension], SelectionIn(facet.Dimension), facet.Size, offset, accepted);
+        return facet.Sort switch
+        {
+            FacetSort.Name => ranking.ByName(counts),
+            FacetSort.Significance => ranking.BySignificance(counts, outcome.Total + outcome.Tally.NearMissesOf(facet.Dimension), view.Reader.NumDocs),
+            _ => ranking.ByCount(counts),
+        };
+    }
 
     private SearchResponse Nothing() => new()
     {
@@ -73,7 +93,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         Total = 0,
         Hits = [],
         Facets = request.Facets.ToDictionary(static facet => facet.Dimension, facet =>
-            FacetRanking.Rank(view[facet.Dimension], new FacetCounts([]), SelectionIn(facet.Dimension), facet.Size), StringComparer.Ordinal),
+            new FacetRanking(view[facet.Dimension], SelectionIn(facet.Dimension), facet.Size).ByCount(new FacetCounts([])), StringComparer.Ordinal),
     };
 
     /// <summary>Searches for what was meant, unless that finds no more than what was typed.</summary>
@@ -137,9 +157,9 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         var order = request.Sort == SortOrder.Relevance && root is MatchAll ? SortOrder.Newest : request.Sort;
         // One more than asked for tells whether there is a next page.
         var ranking = request.Size > 0 ? RankedSearch.Ranking(view, order, request.Size + 1, cursor) : null;
-        var timeline = request.Timeline ? new TimelineBuilder() : null;
+        var timeline = request.Timeline ? new TimelineBuilder(request.Interval) : null;
         var everything = compiled.Matching is MatchAllDocsQuery && filtered.Clauses.Count == 1;
-        var tally = new FacetTally(view.Facets, sideways, counted, timeline, everything, cancellation);
+        var tally = new FacetTally(view.Facets, sideways, counted, timeline, everything, cancellation) { Kept = _keepsHits ? [] : null };
         try
         {
             var total = RankedSearch.Run(view, compiled with { Matching = filtered }, ranking, tally.IsNeeded ? tally : null, cancellation);

@@ -36,7 +36,8 @@ public sealed record FacetSelection(string Dimension, IReadOnlyList<string> Incl
 /// <summary>A facet whose counts are wanted.</summary>
 /// <param name="Dimension">A name of <see cref="Search.Dimension"/>.</param>
 /// <param name="Size">How many values, 1 to 1,000; selected ones come on top of that.</param>
-public sealed record FacetRequest(string Dimension, int Size = 10);
+/// <param name="Sort">Which values, and in which order.</param>
+public sealed record FacetRequest(string Dimension, int Size = 10, FacetSort Sort = FacetSort.Count);
 
 /// <summary>One search.</summary>
 public sealed record SearchRequest
@@ -77,6 +78,9 @@ public sealed record SearchRequest
     /// <summary>Count hits over time.</summary>
     public bool Timeline { get; init; }
 
+    /// <summary>What a bar of the timeline stands for; more than 4,000 bars are not made, longer ones take their place.</summary>
+    public TimelineInterval Interval { get; init; }
+
     /// <summary>Make snippets and marked titles.</summary>
     public bool Highlight { get; init; } = true;
 
@@ -93,7 +97,10 @@ public sealed record FacetValuesRequest
     /// <summary>A name of <see cref="Search.Dimension"/>.</summary>
     public required string Dimension { get; init; }
 
-    /// <summary>Only values with a word of their label, or the value itself, starting so (case and diacritics ignored); null for all.</summary>
+    /// <summary>Order of the values.</summary>
+    public FacetSort Sort { get; init; }
+
+    /// <summary>Only values that have all these words in one of their names, the last word perhaps unfinished (case and diacritics ignored): label, value, or another name that is known for it. Null for all.</summary>
     public string? Prefix { get; init; }
 
     /// <summary>Values to skip, 0 and up.</summary>

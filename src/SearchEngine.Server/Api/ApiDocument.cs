@@ -17,7 +17,10 @@ internal static class ApiDocument
         ["timeline"] = new() { Type = JsonSchemaType.Boolean, Default = true },
         ["highlight"] = new() { Type = JsonSchemaType.Boolean, Default = true },
         ["explain"] = new() { Type = JsonSchemaType.Boolean, Default = false },
-        ["sort"] = new() { Type = JsonSchemaType.String, Enum = [JsonValue.Create("relevance"), JsonValue.Create("newest"), JsonValue.Create("oldest")] },
+        ["rows"] = Whole(1, 100),
+        ["columns"] = Whole(1, 100),
+        ["interval"] = Names("auto", "day", "week", "month", "quarter", "year"),
+        ["sort"] = Names("relevance", "newest", "oldest"),
     };
 
     public static void Describe(OpenApiOptions options)
@@ -27,6 +30,12 @@ internal static class ApiDocument
         {
             foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
                 if (parameter.Name is { } name && Schemas.TryGetValue(name, out var schema)) parameter.Schema = schema;
+            // Of a facet's values, not of hits.
+            if (operation.OperationId == "facetValues" && operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(static parameter => parameter.Name == "sort") is { } sort)
+            {
+                sort.Schema = Names("count", "name", "significance");
+                sort.Description = "count (default), name, or significance: values more frequent among the hits than elsewhere, most unusual first.";
+            }
             if (context.Description.HttpMethod is "POST" or "DELETE" && context.Document is { } document)
             {
                 operation.Security =
@@ -62,6 +71,8 @@ internal static class ApiDocument
             return Task.CompletedTask;
         });
     }
+
+    private static OpenApiSchema Names(params string[] names) => new() { Type = JsonSchemaType.String, Enum = [.. names.Select(static name => JsonValue.Create(name))] };
 
     private static OpenApiSchema Whole(int least, int most) =>
         new() { Type = JsonSchemaType.Integer, Minimum = least.ToString(), Maximum = most.ToString() };

@@ -11,6 +11,7 @@ namespace SearchEngine.Server.Api;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = false)]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(FacetPageAnswer))]
+[JsonSerializable(typeof(FacetPairsAnswer))]
 [JsonSerializable(typeof(ArticleAnswer))]
 [JsonSerializable(typeof(SimilarAnswer))]
 [JsonSerializable(typeof(EntityAnswer))]

@@ -60,6 +60,9 @@ internal sealed class SearchQuery
     [FromQuery(Name = "timeline"), Description("Count hits over time; true when absent.")]
     public string? Timeline { get; init; }
 
+    [FromQuery(Name = "interval"), Description("What a bar of the timeline stands for: auto (default), day, week, month, quarter or year.")]
+    public string? Interval { get; init; }
+
     [FromQuery(Name = "highlight"), Description("Mark what matched in title and snippet; true when absent.")]
     public string? Highlight { get; init; }
 

@@ -41,6 +41,7 @@ internal static class SearchQueryReader
             Size = Number(query.Size, "size", 0, MaxSize, defaultSize, errors),
             Cursor = string.IsNullOrEmpty(query.Cursor) ? null : query.Cursor,
             Facets = Facets(query, errors),
+            Interval = Interval(query.Interval, errors),
             Timeline = Flag(query.Timeline, "timeline", true, errors),
             Highlight = Flag(query.Highlight, "highlight", true, errors),
             Explain = Flag(query.Explain, "explain", false, errors),
@@ -118,6 +119,32 @@ internal static class SearchQueryReader
             default:
                 errors.Add(Error("sort", value, "is not known: use relevance, newest or oldest"));
                 return SortOrder.Relevance;
+        }
+    }
+
+    private static TimelineInterval Interval(string? value, List<ParameterError> errors)
+    {
+        if (string.IsNullOrEmpty(value)) return TimelineInterval.Auto;
+        foreach (var interval in Enum.GetValues<TimelineInterval>())
+            if (value == NameOf(interval)) return interval;
+        errors.Add(Error("interval", value, $"is not known: use {string.Join(", ", Enum.GetValues<TimelineInterval>().Select(NameOf))}"));
+        return TimelineInterval.Auto;
+    }
+
+    private static string NameOf(TimelineInterval interval) => interval.ToString().ToLowerInvariant();
+
+    /// <summary>Order of a facet's values. The orders of hits, which links carry along, ask for nothing here.</summary>
+    public static FacetSort ValueSort(string? value, List<ParameterError> errors)
+    {
+        errors.RemoveAll(static error => error.Parameter == "sort");
+        switch (value)
+        {
+            case null or "" or "count" or "relevance" or "newest" or "oldest": return FacetSort.Count;
+            case "name": return FacetSort.Name;
+            case "significance": return FacetSort.Significance;
+            default:
+                errors.Add(Error("sort", value, "is not known: use count, name or significance"));
+                return FacetSort.Count;
         }
     }
 

@@ -19,6 +19,7 @@ public sealed class DescriptionTests(NewsServer news)
     [InlineData("/api/v1/search", "get")]
     [InlineData("/api/v1/suggest", "get")]
     [InlineData("/api/v1/facets/{dimension}", "get")]
+    [InlineData("/api/v1/facets/{dimension}/with/{other}", "get")]
     [InlineData("/api/v1/articles/{id}", "get")]
     [InlineData("/api/v1/articles/{id}", "delete")]
     [InlineData("/api/v1/articles/{id}/similar", "get")]

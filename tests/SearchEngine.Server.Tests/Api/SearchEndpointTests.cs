@@ -149,6 +149,41 @@ public sealed class SearchEndpointTests(NewsServer news)
     }
 
     [Fact]
+    public async Task A_facets_values_can_be_sorted_by_name()
+    {
+        var page = await _server.GetJsonAsync("/api/v1/facets/country?sort=name");
+        var labels = page.GetProperty("values").EnumerateArray().Select(static value => value.GetProperty("label").GetString() ?? "").ToList();
+        Assert.Equal(labels.Order(StringComparer.OrdinalIgnoreCase), labels);
+        Assert.Equal(page.GetProperty("distinct").GetInt32(), labels.Count);
+    }
+
+    [Fact]
+    public async Task Two_facets_are_counted_together()
+    {
+        var pairs = await _server.GetJsonAsync("/api/v1/facets/country/with/source?rows=2&columns=3");
+        Assert.Equal(["dimension", "with", "rows", "columns", "counts"], Names(pairs));
+        Assert.Equal(2, pairs.GetProperty("counts").GetArrayLength());
+        for (var row = 0; row < 2; row++)
+        {
+            var cells = pairs.GetProperty("counts")[row].EnumerateArray().Select(static cell => cell.GetInt64()).ToList();
+            Assert.Equal(pairs.GetProperty("columns").GetArrayLength(), cells.Count);
+            Assert.All(cells, cell => Assert.InRange(cell, 0, pairs.GetProperty("rows")[row].GetProperty("count").GetInt64()));
+        }
+    }
+
+    [Theory]
+    [InlineData("day")]
+    [InlineData("week")]
+    [InlineData("month")]
+    [InlineData("quarter")]
+    public async Task The_bars_of_the_timeline_may_be_chosen(string interval)
+    {
+        var bars = (await _server.GetJsonAsync($"/api/v1/search?interval={interval}&facets=")).GetProperty("timeline");
+        var days = bars.EnumerateArray().Select(static bar => DateOnly.Parse(bar.GetProperty("to").GetString() ?? "").DayNumber - DateOnly.Parse(bar.GetProperty("from").GetString() ?? "").DayNumber).ToList();
+        Assert.All(days, length => Assert.InRange(length, interval switch { "day" => 1, "week" => 7, "month" => 28, _ => 90 }, interval switch { "day" => 1, "week" => 7, "month" => 31, _ => 92 }));
+    }
+
+    [Fact]
     public async Task A_facets_values_are_those_of_the_search() =>
         Assert.Equal(1, (await _server.GetJsonAsync("/api/v1/facets/country?q=budget")).GetProperty("distinct").GetInt32());
 

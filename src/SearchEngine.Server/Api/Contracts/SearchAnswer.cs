@@ -55,16 +55,36 @@ internal sealed record HitAnswer(
 }
 
 internal sealed record FacetAnswer(
-    IReadOnlyList<FacetValue> Values,
+    IReadOnlyList<FacetValueAnswer> Values,
     [property: Description("How many values have a count above zero.")] long Distinct,
     bool More)
 {
-    public static FacetAnswer Of(FacetResult facet) => new(facet.Values, facet.Distinct, facet.More);
+    public static FacetAnswer Of(FacetResult facet) => new([.. facet.Values.Select(FacetValueAnswer.Of)], facet.Distinct, facet.More);
 }
 
 internal sealed record FacetPageAnswer(
     string Dimension,
-    IReadOnlyList<FacetValue> Values,
+    IReadOnlyList<FacetValueAnswer> Values,
     long Distinct,
     bool More,
     [property: Description("'offset' of the next page; null at the end.")] int? Next);
+
+internal sealed record FacetValueAnswer(
+    [property: Description("To be given back as a filter.")] string Value,
+    string Label,
+    long Count,
+    bool Selected,
+    bool Excluded,
+    [property: Description("Sorted by significance only: log-likelihood ratio of the count against all other articles; above 10.8 chance gives it less than once in a thousand times."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Significance,
+    [property: Description("Sorted by significance only: all articles that carry the value."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Everywhere)
+{
+    public static FacetValueAnswer Of(FacetValue value) =>
+        new(value.Value, value.Label, value.Count, value.Selected, value.Excluded, value.Significance, value.Everywhere);
+}
+
+internal sealed record FacetPairsAnswer(
+    string Dimension,
+    string With,
+    [property: Description("Most frequent values of the first facet, with their counts among the hits.")] IReadOnlyList<FacetValueAnswer> Rows,
+    [property: Description("Most frequent values of the other facet.")] IReadOnlyList<FacetValueAnswer> Columns,
+    [property: Description("By row, then by column: hits that carry both.")] IReadOnlyList<IReadOnlyList<long>> Counts);
