@@ -28,7 +28,7 @@ public static class Dimension
     public const string Published = "published";
 
     /// <summary>All of them, in the order a page shows them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Country, Leader, Office, Person, Organisation, Source, Language, Published];
+    public static IReadOnlyList<string> All { get; } = [.. FacetSchema.All.Select(static facet => facet.Dimension)];
 
     /// <summary>True for a name in <see cref="All"/>.</summary>
     public static bool IsKnown(string name) => All.Contains(name);

@@ -1,4 +1,5 @@
 using SearchEngine.Articles;
+using SearchEngine.Lucene.Tests.Naming;
 using SearchEngine.Search;
 using SearchEngine.Search.Requests;
 using SearchEngine.Search.Responses;
@@ -47,6 +48,40 @@ public sealed class FacetTests : IDisposable
     {
         var result = _index.Index.FacetValues(new FacetValuesRequest { Search = new SearchRequest(), Dimension = Dimension.Person, Prefix = "PUT" });
         Assert.Equal("vladimir-putin", Assert.Single(result.Values).Value);
+    }
+
+    [Fact]
+    public void Values_are_found_by_names_that_no_article_prints()
+    {
+        var folder = Directory.CreateTempSubdirectory("lucene-tests-").FullName;
+        using (var index = LuceneArticleIndex.Open(folder, new LuceneIndexOptions { Names = new ListedNames((Dimension.Country, "MM", ["Myanmar", "Burma", "Birmânia"])) }))
+        {
+            index.Apply([new ArticleChange.Saved(1, TestIndex.Article("a", "One", "Talks.", countries: ["MM", "FR"]))]);
+            index.Refresh();
+            foreach (var typed in new[] { "burm", "BIRMANIA", "myan", "mm" })
+                Assert.Equal("MM", Assert.Single(index.FacetValues(new FacetValuesRequest { Search = new SearchRequest(), Dimension = Dimension.Country, Prefix = typed }).Values).Value);
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void What_is_unusual_here_comes_before_what_is_frequent_everywhere()
+    {
+        for (var i = 0; i < 40; i++)
+            _index.Add(TestIndex.Article($"n{i}", "News", i < 6 ? "Harvest of tea." : "Traffic.", countries: i is >= 2 and < 6 ? ["RU", "KZ"] : ["RU"]));
+        var request = new FacetValuesRequest { Search = new SearchRequest { Text = "harvest" }, Dimension = Dimension.Country, Sort = FacetSort.Significance };
+        var value = _index.Index.FacetValues(request).Values[0];
+        Assert.Equal(("KZ", 4, 4L), (value.Value, (int)value.Count, value.Everywhere));
+        Assert.Equal("RU", _index.Index.FacetValues(request with { Sort = FacetSort.Count }).Values[0].Value);
+    }
+
+    [Fact]
+    public void A_value_whose_articles_are_all_gone_is_in_no_facet()
+    {
+        _index.Delete("c");
+        Assert.DoesNotContain(_index.Search("").Facets[Dimension.Country].Values, static value => value.Value == "FR");
+        _index.Add(TestIndex.Article("d", "Four", "Talks.", countries: ["FR", "KZ"]));
+        Assert.Equal(["RU", "CN", "FR", "KZ"], _index.Search("").Facets[Dimension.Country].Values.Select(static value => value.Value));
     }
 
     [Fact]

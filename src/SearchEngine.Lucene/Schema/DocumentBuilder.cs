@@ -8,7 +8,7 @@ using SearchEngine.Search;
 
 namespace SearchEngine.Lucene.Schema;
 
-/// <summary>Turns articles into documents, one at a time. Adding a dimension means one line in <see cref="FacetsOf"/>.</summary>
+/// <summary>Turns articles into documents, one at a time. Adding a dimension means one line in <see cref="FacetSchema"/>.</summary>
 internal sealed class DocumentBuilder
 {
     private const int CardEntities = 32;
@@ -74,33 +74,8 @@ internal sealed class DocumentBuilder
     }
 
     /// <summary>The facet values of an article; label null where the value is its own label.</summary>
-    internal static IEnumerable<(string Dimension, string Value, string? Label)> FacetsOf(AnnotatedArticle annotated)
-    {
-        foreach (var annotation in annotated.Annotations)
-        {
-            if (!annotation.IsAbout) continue;
-            var dimension = annotation.Kind switch
-            {
-                EntityKind.Country => Dimension.Country,
-                EntityKind.Person => Dimension.Person,
-                _ => Dimension.Organisation,
-            };
-            yield return (dimension, annotation.Id, annotation.Label);
-            if (annotation.Office is { } office)
-            {
-                if (office.Kind == OfficeKind.Leader) yield return (Dimension.Leader, annotation.Id, $"{annotation.Label}, {office.Title}");
-                yield return (Dimension.Office, Cut(office.Title), null);
-            }
-        }
-        var article = annotated.Article;
-        if (!string.IsNullOrWhiteSpace(article.Site)) yield return (Dimension.Source, Cut(article.Site.Trim()), null);
-        if (article.Language is { Length: > 0 } language) yield return (Dimension.Language, Cut(language), null);
-        if (article.Published is { } published)
-        {
-            yield return (Dimension.Published, published.UtcDateTime.ToString("yyyy"), null);
-            yield return (Dimension.Published, published.UtcDateTime.ToString("yyyy-MM"), null);
-        }
-    }
+    internal static IEnumerable<(string Dimension, string Value, string? Label)> FacetsOf(AnnotatedArticle annotated) =>
+        FacetSchema.All.SelectMany(facet => facet.ValuesOf(annotated).Select(entry => (facet.Dimension, entry.Value, entry.Label)));
 
     /// <summary>Ids and names of all that an article names, folded, each once.</summary>
     internal static IEnumerable<string> NamesOf(AnnotatedArticle annotated) => annotated.Annotations

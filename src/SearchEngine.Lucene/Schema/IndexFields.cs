@@ -50,5 +50,5 @@ internal static class IndexFields
     public static string FacetTerm(string dimension, string value) => dimension + Separator + value;
 
     /// <summary>Dimensions whose values carry a label apart from the value.</summary>
-    public static IReadOnlyList<string> Labelled { get; } = [Dimension.Country, Dimension.Leader, Dimension.Person, Dimension.Organisation];
+    public static IReadOnlyList<string> Labelled { get; } = [.. FacetSchema.All.Where(static facet => facet.IsLabelled).Select(static facet => facet.Dimension)];
 }
