@@ -18,7 +18,7 @@ internal static class CandidateFinder
         var best = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         var scored = new List<(string Text, double Score)>();
         foreach (var near in vocabulary.Near(word, edits))
-            if (near.Edits > 0) scored.Add((near.Text, vocabulary.WorthOf(near.Frequency) - TypoModel.Cost(word, near.Text) - (near.Text.Length < 3 || Stemming.IsStopWord(near.Text) ? Weights.CommonWord : 0)));
+            if (near.Edits > 0) scored.Add((near.Text, vocabulary.WorthOf(near.Frequency) - TypoModel.Cost(word, near.Text) - (near.Text.Length < 3 || FunctionWords.Contains(near.Text) ? Weights.CommonWord : 0)));
         scored.Sort(static (left, right) => right.Score != left.Score ? right.Score.CompareTo(left.Score) : string.CompareOrdinal(left.Text, right.Text));
         foreach (var (text, score) in scored)
         {

@@ -10,7 +10,9 @@ internal static class Compounds
 {
     private const double SpaceLeftOut = 3.0;
     private const double SpaceAdded = 3.0;
+    private const double Slip = 3.5;
     private const int ShortestPart = 3;
+    private const int LongEnoughForSlip = 9;
 
     // Only the likeliest cuts are looked up as phrases.
     private const int MostCuts = 3;
@@ -31,6 +33,30 @@ internal static class Compounds
         {
             if (Together(view, first, second) is not (> 0 and var together)) continue;
             var score = vocabulary.WorthOf(together) - SpaceLeftOut;
+            if (best is null || score > best.Score) best = new Candidate($"{first} {second}", StemOf(view, first, second), score);
+        }
+        return best;
+    }
+
+    /// <summary>The likeliest two words side by side that are this one without the space and with one slip; null when none are.</summary>
+    public static Candidate? SplitMisspelt(IndexView view, Vocabulary vocabulary, string word)
+    {
+        if (word.Length < LongEnoughForSlip) return null;
+        var pairs = new List<(string First, string Second, double Score)>();
+        for (var at = ShortestPart; at <= word.Length - ShortestPart; at++)
+        {
+            var (first, second) = (word[..at], word[at..]);
+            // A part of two or three letters and a slip would fit nearly everything.
+            if (second.Length > ShortestPart && FrequencyOf(view, first) is var before and > 0)
+                pairs.AddRange(CandidateFinder.Find(vocabulary, second, edits: 1).Select(near => (first, near.Text, Math.Min(near.Score, vocabulary.WorthOf(before)))));
+            if (first.Length > ShortestPart && FrequencyOf(view, second) is var after and > 0)
+                pairs.AddRange(CandidateFinder.Find(vocabulary, first, edits: 1).Select(near => (near.Text, second, Math.Min(near.Score, vocabulary.WorthOf(after)))));
+        }
+        Candidate? best = null;
+        foreach (var (first, second, _) in pairs.OrderByDescending(static pair => pair.Score).Take(2 * MostCuts))
+        {
+            if (Together(view, first, second) is not (> 0 and var together)) continue;
+            var score = vocabulary.WorthOf(together) - SpaceLeftOut - Slip - TypoModel.Cost(word, first + second);
             if (best is null || score > best.Score) best = new Candidate($"{first} {second}", StemOf(view, first, second), score);
         }
         return best;

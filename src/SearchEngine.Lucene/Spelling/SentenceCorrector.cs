@@ -47,6 +47,7 @@ internal sealed class SentenceCorrector
             if (word.Length is < Shortest or > Vocabulary.Longest || !Vocabulary.AreLetters(word)) continue;
             var found = CandidateFinder.Find(_vocabulary, word, CandidateFinder.EditsFor(word));
             if (Compounds.Split(_view, _vocabulary, word) is { } two) found.Add(two);
+            else if (found.Count == 0 && Compounds.SplitMisspelt(_view, _vocabulary, word) is { } misspelt) found.Add(misspelt);
             if (found.Count == 0) continue;
             _candidates[place] = found;
             _chosen[place] = found.MaxBy(static candidate => candidate.Score);
@@ -105,7 +106,7 @@ internal sealed class SentenceCorrector
     private Replacement? AddTo(int place)
     {
         var word = _words[place];
-        if (word.IsFixed || word.Text.Length < Shortest || !Vocabulary.AreLetters(word.Text) || Stemming.IsStopWord(word.Text)) return null;
+        if (word.IsFixed || word.Text.Length < Shortest || !Vocabulary.AreLetters(word.Text) || FunctionWords.Contains(word.Text)) return null;
         var frequency = _context.FrequencyOf(word.Stem);
         if (frequency > Math.Max(RareArticles, _view.Reader.NumDocs / RareShare)) return null;
         var around = Around(place);

@@ -58,6 +58,6 @@ internal static class SpellingCorrector
     private const int RareShare = 20_000;
     private const int FarMore = 50;
 
-    private static bool IsKnown(IndexView view, QueryWord word) =>
+    private static bool IsKnown(IndexView view, QueryWord word) => FunctionWords.Contains(word.Text) ||
         view.Reader.DocFreq(new Term(IndexFields.Body, word.Stem)) > 0 || view.Reader.DocFreq(new Term(IndexFields.Exact, word.Text)) > 0;
 }

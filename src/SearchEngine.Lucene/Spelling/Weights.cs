@@ -6,7 +6,7 @@ internal static class Weights
     /// <summary>Of the logarithm of a word's share in the articles: what people ask for is less uneven than what is printed.</summary>
     public const double Frequency = 0.7;
 
-    /// <summary>Against a stop word or one of two letters: nobody searches for those.</summary>
+    /// <summary>Against a word of grammar or one of two letters: nobody searches for those.</summary>
     public const double CommonWord = 3;
 
     /// <summary>Of how well a word goes with the rest of the query.</summary>
