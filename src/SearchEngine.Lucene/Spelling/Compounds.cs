@@ -10,6 +10,7 @@ internal static class Compounds
 {
     private const double SpaceLeftOut = 3.0;
     private const double SpaceAdded = 3.0;
+    private const int Enough = 256;
     private const double Slip = 3.5;
     private const int ShortestPart = 3;
     private const int LongEnoughForSlip = 9;
@@ -71,11 +72,18 @@ internal static class Compounds
             : null;
     }
 
+    /// <summary>In how many articles the words stand side by side; estimated once there are enough.</summary>
     private static int Together(IndexView view, string first, string second)
     {
-        var count = new TotalHitCountCollector();
-        view.Searcher.Search(new PhraseQuery().Of(first, second), count);
-        return count.TotalHits;
+        var weight = view.Searcher.CreateNormalizedWeight(new PhraseQuery().Of(first, second));
+        var count = 0;
+        foreach (var leaf in view.Reader.Leaves)
+        {
+            if (weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is not { } articles) continue;
+            while (articles.NextDoc() is var article and not DocIdSetIterator.NO_MORE_DOCS)
+                if (++count == Enough) return (int)Math.Min(int.MaxValue, (double)count * view.Reader.MaxDoc / (leaf.DocBase + article + 1));
+        }
+        return count;
     }
 
     private static string StemOf(IndexView view, string first, string second) =>

@@ -11,6 +11,7 @@ internal sealed class SentenceCorrector
 {
     private const int Rounds = 3;
     private const int Shortest = 3;
+    private const int MostMisspeltSplits = 4;
     private const int RareArticles = 3;
     private const int RareShare = 100;
 
@@ -41,13 +42,14 @@ internal sealed class SentenceCorrector
 
     public IEnumerable<Replacement> Correct()
     {
+        var splits = 0;
         foreach (var place in _unknown)
         {
             var word = _words[place].Text;
             if (word.Length is < Shortest or > Vocabulary.Longest || !Vocabulary.AreLetters(word)) continue;
             var found = CandidateFinder.Find(_vocabulary, word, CandidateFinder.EditsFor(word));
             if (Compounds.Split(_view, _vocabulary, word) is { } two) found.Add(two);
-            else if (found.Count == 0 && Compounds.SplitMisspelt(_view, _vocabulary, word) is { } misspelt) found.Add(misspelt);
+            else if (found.Count == 0 && splits++ < MostMisspeltSplits && Compounds.SplitMisspelt(_view, _vocabulary, word) is { } misspelt) found.Add(misspelt);
             if (found.Count == 0) continue;
             _candidates[place] = found;
             _chosen[place] = found.MaxBy(static candidate => candidate.Score);
@@ -55,7 +57,7 @@ internal sealed class SentenceCorrector
         for (var round = 0; round < Rounds && ChooseAgain(); round++)
         {
         }
-        return Join().ToList();
+        return Replacements();
     }
 
     private bool ChooseAgain()
@@ -72,7 +74,7 @@ internal sealed class SentenceCorrector
         return changed;
     }
 
-    private IEnumerable<Replacement> Join()
+    private IEnumerable<Replacement> Replacements()
     {
         for (var place = 0; place < _words.Count; place++)
         {

@@ -8,6 +8,12 @@ namespace SearchEngine.Lucene.Spelling;
 /// <remarks>A query of known words costs one look-up of a document frequency a word.</remarks>
 internal static class SpellingCorrector
 {
+    private const int MostCorrected = 48;
+    private const int ShortestDoubted = 4;
+    private const int RareArticles = 2;
+    private const int RareShare = 20_000;
+    private const int FarMore = 50;
+
     /// <summary>What to replace, in the order of the query; empty when every word is known or nothing likelier is.</summary>
     /// <param name="view">The index.</param>
     /// <param name="words">The query.</param>
@@ -18,6 +24,8 @@ internal static class SpellingCorrector
         for (var i = 0; i < words.Count; i++)
             if (!words[i].IsFixed && !IsKnown(view, words[i])) unknown.Add(i);
         if (unknown.Count == 0) return [];
+        // Many words are looked for one by one: a page of them pasted into the box must not take long.
+        while (unknown.Count > MostCorrected) unknown.Remove(unknown.Max);
         var replacements = new List<Replacement>();
         var share = (double)unknown.Count / words.Count(static word => !word.IsFixed);
         foreach (var place in Enumerable.Range(0, words.Count))
@@ -27,7 +35,13 @@ internal static class SpellingCorrector
             replacements.Add(known);
             unknown.ExceptWith(Enumerable.Range(known.First, known.Count));
         }
-        if (unknown.Count > 0) replacements.AddRange(new SentenceCorrector(view, words, unknown, share, addToKnown).Correct());
+        if (unknown.Count > 0)
+        {
+            QueryWord[] rest = [.. words];
+            foreach (var name in replacements)
+                for (var place = name.First; place < name.First + name.Count; place++) rest[place] = rest[place] with { IsFixed = true };
+            replacements.AddRange(new SentenceCorrector(view, rest, unknown, share, addToKnown).Correct());
+        }
         return [.. replacements.OrderBy(static replacement => replacement.First)];
     }
 
@@ -53,11 +67,7 @@ internal static class SpellingCorrector
         return doubts;
     }
 
-    private const int ShortestDoubted = 4;
-    private const int RareArticles = 2;
-    private const int RareShare = 20_000;
-    private const int FarMore = 50;
-
-    private static bool IsKnown(IndexView view, QueryWord word) => FunctionWords.Contains(word.Text) ||
-        view.Reader.DocFreq(new Term(IndexFields.Body, word.Stem)) > 0 || view.Reader.DocFreq(new Term(IndexFields.Exact, word.Text)) > 0;
+    private static bool IsKnown(IndexView view, QueryWord word) => FunctionWords.Contains(word.Text)
+        || view.Reader.DocFreq(new Term(IndexFields.Body, word.Stem)) > 0
+        || view.Reader.DocFreq(new Term(IndexFields.Exact, word.Text)) > 0;
 }
