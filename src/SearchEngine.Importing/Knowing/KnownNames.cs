@@ -15,11 +15,12 @@ internal sealed class KnownNames(Func<KnowledgeBase> knowledge) : IKnownNames
         EntityKind.Country => knowledge().CountryCodeOf(name) is { } code ? [code] : [],
         EntityKind.Person => knowledge().FindPerson(name) is { } person ? [person.Id] : [],
         EntityKind.Organisation => knowledge().FindOrganisation(name) is { } organisation ? [organisation.Id] : [],
-        _ => [],
+        _ => dimension == Dimension.Language && LanguageNames.CodeOf(name) is { } code ? [code] : [],
     };
 
     public IReadOnlyList<string> NamesOf(string dimension, string value) =>
-        KindOf(dimension) is { } kind && EntityProfiles.Find(knowledge(), kind, value) is { } profile && profile.Id == value
+        dimension == Dimension.Language ? LanguageNames.Of(value)
+        : KindOf(dimension) is { } kind && EntityProfiles.Find(knowledge(), kind, value) is { } profile && profile.Id == value
             ? [profile.Label, .. profile.Aliases]
             : [];
 

@@ -59,6 +59,7 @@ public sealed class SearchEndpointTests(NewsServer news)
     [InlineData("country=Federal+Republic+of+Germany&country=People%27s+Republic+of+China", 6)]
     [InlineData("q=country:CHN", 5)]
     [InlineData("q=country:DE,KAZ", 4)]
+    [InlineData("q=language:english", 7)]
     [InlineData("q=leader:merkel", 2)]
     [InlineData("q=person:Putin+date:2014", 1)]
     [InlineData("q=organisation:UN", 1)]
