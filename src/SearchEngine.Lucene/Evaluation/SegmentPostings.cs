@@ -19,7 +19,7 @@ internal sealed class SegmentPostings
     private readonly PostingsBudget _budget;
     private int _termCount;
 
-    private SegmentPostings(PostingsBudget budget)
+    internal SegmentPostings(PostingsBudget budget)
     {
         _budget = budget;
         budget.Register(this);

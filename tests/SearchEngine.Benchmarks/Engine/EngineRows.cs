@@ -10,6 +10,7 @@ internal static class EngineRows
     [
         ("facets", static index => new FacetsAgainstDocValues(index)),
         ("sideways", static index => new SidewaysAgainstQueries(index)),
+        ("ranking", static index => new RankingAgainstSearcher(index)),
     ];
 
     public static IReadOnlyList<(string Name, Func<KeptIndex, IFigure> Create)> Figures { get; } =
