@@ -1,3 +1,4 @@
+using SearchEngine.Lucene.Ranking;
 using SearchEngine.Search;
 
 namespace SearchEngine.Lucene;
@@ -13,6 +14,8 @@ public sealed record LuceneIndexOptions
 
     /// <summary>The clock: for "today" in queries and the freshness of articles.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    internal RankingRecipe Recipe { get; init; } = RankingRecipe.Default;
 
     /// <summary>Articles of one batch that are written at the same time, 1 and up.</summary>
     public int WritingThreads { get; init; } = Environment.ProcessorCount;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SearchEngine.Evaluation.Cleaning;
+using SearchEngine.Evaluation.Ranking;
 using SearchEngine.Evaluation.Spelling;
 
 var pages = new Argument<string[]>("SET")
@@ -34,5 +35,11 @@ var changes = new Option<bool>("--changes") { Description = "Print each query th
 var spelling = new Command("spelling", "Recall@10 of misspelt queries, as typed and corrected.") { collections, spellingTable, changes };
 spelling.SetAction(parsed => SpellingReport.Run(parsed.GetRequiredValue(collections), parsed.GetValue(spellingTable), parsed.GetValue(changes)));
 
-var root = new RootCommand("Measures the stages of the search engine on labelled data that the caller has.") { ablation, score, explain, golden, spelling };
+var rankingFolder = new Argument<string>("FOLDER") { Description = "A folder of collections, each a folder with docs.jsonl {\"id\", \"title\", \"text\"}, queries.jsonl {\"id\", \"text\"} and qrels.tsv (query id, document id, grade)." };
+var recipes = new Option<string[]>("--with") { Description = "Changes to the recipe to measure in place of the ablation: Window=0.6,WindowWords=20. Repeat it for more.", AllowMultipleArgumentsPerToken = true };
+var ranked = new Option<string?>("--write") { Description = "Markdown file whose table between the marks <!-- ranking --> and <!-- /ranking --> is replaced." };
+var ranking = new Command("ranking", "What each rule of the ranking is worth: nDCG@10 of all queries without it.") { rankingFolder, recipes, ranked };
+ranking.SetAction(parsed => RankingAblation.Run(parsed.GetRequiredValue(rankingFolder), parsed.GetValue(ranked), parsed.GetValue(recipes) ?? []));
+
+var root = new RootCommand("Measures the stages of the search engine on labelled data that the caller has.") { ablation, score, explain, golden, spelling, ranking };
 return root.Parse(args).Invoke();

@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using SearchEngine.Lucene.Evaluation;
 using SearchEngine.Lucene.Facets;
 using SearchEngine.Lucene.Naming;
+using SearchEngine.Lucene.Ranking;
 using SearchEngine.Lucene.Schema;
 using SearchEngine.Lucene.Spelling;
 using SearchEngine.Search;
@@ -21,6 +22,7 @@ internal sealed class IndexView
         Known = options.Names;
         Texts = options.Texts;
         Time = options.Time;
+        Recipe = options.Recipe;
         Sequence = sequence;
         Searcher = new IndexSearcher(reader) { Similarity = new ArticleSimilarity() };
         Postings = new ViewPostings(Searcher);
@@ -43,6 +45,9 @@ internal sealed class IndexView
     public IArticleTexts? Texts { get; }
 
     public TimeProvider Time { get; }
+
+    /// <summary>How hits are ranked.</summary>
+    public RankingRecipe Recipe { get; }
 
     /// <summary>The day it is, in UTC like all days of publication.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using SearchEngine.Lucene.Ranking;
 using SearchEngine.Lucene.Schema;
 using SearchEngine.Search.Query;
 using SearchEngine.Search.Requests;
@@ -8,26 +9,30 @@ namespace SearchEngine.Lucene.Querying;
 
 /// <summary>Compiles a syntax tree into a Lucene query.</summary>
 /// <remarks>
-/// What matches is decided by the tree alone. On top of the matching words, which are scored in title and text together, come weights
-/// that only rank: the same word in the title (0.3), unstemmed (0.2), and neighbouring words near each other (0.1).
+/// What matches is decided by the tree: its words, the entities that they name (an article about Vladimir Putin matches "putin", whatever it calls him),
+/// and two words written as one ("bit coin" matches "bitcoin"). On top of the matching words, which are scored in title and text together, come
+/// <see cref="RankingSignals"/>.
 /// </remarks>
 internal sealed class QueryCompiler(IndexView view, List<string> notes)
 {
-    private const float TitleWeight = 0.3f;
-    private const float ExactWeight = 0.2f;
-    private const float NearWeight = 0.1f;
-    private const int NearSlop = 8;
+    // One stem in a million articles has so many joined forms; fewer may be slips of the pen.
+    private const int FewestCompounds = 2;
+
+    private readonly Dictionary<Word, List<Query>> _alternatives = [];
 
     /// <summary>The query for a tree.</summary>
     /// <param name="root">The tree.</param>
     /// <param name="match">How words side by side at the top combine.</param>
     /// <param name="fewest">With <see cref="WordMatch.AllThenSome"/>: how many of the top's plain words must match; null for all.</param>
-    public CompiledQuery Compile(QueryNode root, WordMatch match, int? fewest = null)
+    /// <param name="freshness">Weight of an article's freshness, as a share of what the query's words weigh.</param>
+    public CompiledQuery Compile(QueryNode root, WordMatch match, int? fewest = null, double freshness = 0)
     {
+        var entities = NamedEntities.In(view, TopWords(root));
+        GatherAlternatives(root, entities);
         var matching = match == WordMatch.Any ? CompileAny(root)
             : root is AllOf all && fewest is { } number ? CompileSome(all, number)
             : CompileNode(root) ?? new MatchAllDocsQuery();
-        return new CompiledQuery(matching, RankingClauses(root, dropStopWords: match == WordMatch.Any));
+        return new CompiledQuery(matching, new RankingSignals(view, root, entities).Make(dropStopWords: match == WordMatch.Any, freshness));
     }
 
     /// <summary>The plain words that stand side by side at the top of a tree.</summary>
@@ -80,7 +85,11 @@ internal sealed class QueryCompiler(IndexView view, List<string> notes)
             {
                 case AllOf all: foreach (var child in all.Children) Gather(child); break;
                 case AnyOf some: foreach (var child in some.Children) Gather(child); break;
-                case Word { Field: null } word: AddWords(word.Text); break;
+                case Word { Field: null } word:
+                    AddWords(word.Text);
+                    if (_alternatives.TryGetValue(word, out var alternatives) && (!dropStopWords || !Stemming.IsStopWord(word.Text)))
+                        foreach (var alternative in alternatives) any.Add(alternative, Occur.SHOULD);
+                    break;
                 case Phrase { Field: null } phrase:
                     AddWords(phrase.Text);
                     if (CompileNode(phrase) is { } whole) any.Add(whole, Occur.SHOULD);
@@ -103,7 +112,7 @@ internal sealed class QueryCompiler(IndexView view, List<string> notes)
     {
         switch (node)
         {
-            case Word word: return CompileWord(word);
+            case Word word: return WithAlternatives(CompileWord(word), word);
             case Phrase phrase: return CompilePhrase(phrase.Text, phrase.Slop, ExactFieldOf(phrase.Field));
             case Prefix prefix: return CompileLast(prefix.Text, prefix.Field, static term => new PrefixQuery(term));
             case Fuzzy fuzzy: return CompileLast(fuzzy.Text, fuzzy.Field, term => CompileFuzzy(term, fuzzy));
@@ -140,6 +149,14 @@ internal sealed class QueryCompiler(IndexView view, List<string> notes)
         if (query.Clauses.Count == 0 || query.Clauses.All(static clause => clause.Occur == Occur.MUST_NOT))
             query.Add(new MatchAllDocsQuery(), Occur.MUST);
         return query;
+    }
+
+    private Query? WithAlternatives(Query? query, Word word)
+    {
+        if (query is null || !_alternatives.TryGetValue(word, out var alternatives)) return query;
+        var any = new BooleanQuery { { query, Occur.SHOULD } };
+        foreach (var alternative in alternatives) any.Add(alternative, Occur.SHOULD);
+        return any;
     }
 
     private static Query? CompileWord(Word word)
@@ -184,23 +201,33 @@ internal sealed class QueryCompiler(IndexView view, List<string> notes)
     private Query? CompileFacet(FacetTerm facet) =>
         new FacetCompiler(view, notes).Compile(facet) ?? CompilePhrase(facet.Value, 0, IndexFields.Exact);
 
-    private static List<Query> RankingClauses(QueryNode root, bool dropStopWords)
+    /// <summary>What else may stand for words of the query.</summary>
+    private void GatherAlternatives(QueryNode root, List<NamedEntity> entities)
     {
-        var clauses = new List<Query>();
-        string? previous = null;
-        foreach (var word in TopWords(root))
+        var words = TopWords(root);
+        foreach (var entity in entities)
+            for (var i = entity.First; i < entity.First + entity.Count; i++)
+                Add(words[i], Unscored(Carrying(entity.Dimension, entity.Value)));
+        // Only neighbours that have to match together are written as one.
+        if (root is not AllOf) return;
+        for (var i = 1; i < words.Count; i++)
         {
-            if (word.Field is not null || (dropStopWords && Stemming.IsStopWord(word.Text))) continue;
-            foreach (var stem in Stemming.Stems(word.Text)) clauses.Add(new TermQuery(new Term(IndexFields.Title, stem)) { Boost = TitleWeight });
-            foreach (var exact in Stemming.Exacts(word.Text))
-            {
-                clauses.Add(new TermQuery(new Term(IndexFields.Exact, exact)) { Boost = ExactWeight });
-                if (root is AllOf && previous is not null)
-                    clauses.Add(new PhraseQuery { Slop = NearSlop, Boost = NearWeight }.Of(previous, exact));
-                previous = exact;
-            }
+            if (words[i - 1].Field is not null || words[i].Field is not null || Compound(words[i - 1].Text, words[i].Text) is not { } compound) continue;
+            foreach (var word in (Word[])[words[i - 1], words[i]]) Add(word, new TermQuery(compound) { Boost = view.Recipe.Compound / 2 });
         }
-        return clauses;
+
+        void Add(Word word, Query alternative)
+        {
+            if (!_alternatives.TryGetValue(word, out var all)) _alternatives[word] = all = [];
+            all.Add(alternative);
+        }
+    }
+
+    private Term? Compound(string first, string second)
+    {
+        if (view.Recipe.Compound <= 0 || Stemming.Exacts(first) is not [var left] || Stemming.Exacts(second) is not [var right]) return null;
+        var joined = new Term(IndexFields.Exact, left + right);
+        return view.Reader.DocFreq(joined) >= FewestCompounds ? joined : null;
     }
 
     private static string ExactFieldOf(string? field) => field is null ? IndexFields.Exact : IndexFields.TitleExact;

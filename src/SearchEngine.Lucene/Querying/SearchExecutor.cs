@@ -48,7 +48,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
     /// <summary>What is found and counted, without reading the hits.</summary>
     public (long Total, IReadOnlyList<RankedHit> Hits, Dictionary<string, FacetResult> Facets) Find()
     {
-        using var outcome = Run(_parsed.Root, new QueryCompiler(view, _notes).Compile(_parsed.Root, request.WordMatch), null);
+        using var outcome = Run(_parsed.Root, new QueryCompiler(view, _notes).Compile(_parsed.Root, request.WordMatch, freshness: request.Freshness), null);
         return (outcome.Total, outcome.Hits, FacetsOf(outcome));
     }
 
@@ -133,7 +133,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         Found Search(RelaxedQuery asked)
         {
             var said = new List<string>();
-            var query = new QueryCompiler(view, said).Compile(asked.Root, request.WordMatch, asked.Fewest);
+            var query = new QueryCompiler(view, said).Compile(asked.Root, request.WordMatch, asked.Fewest, request.Freshness);
             if (asked.Note is { } note) said.Insert(0, note);
             said.InsertRange(0, relaxation?.MissingNotes(relaxed: asked.Words < int.MaxValue) ?? []);
             _notes.Clear();

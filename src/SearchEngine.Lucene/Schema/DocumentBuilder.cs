@@ -36,7 +36,7 @@ internal sealed class DocumentBuilder
 
     private DocumentBuilder() => _words =
     [
-        new Field(IndexFields.Body, _tape.Stemmed, Frequencies),
+        new Field(IndexFields.Body, _tape.Stemmed, Positions),
         new Field(IndexFields.Exact, _tape.Exact, Positions),
         new Field(IndexFields.Title, _tape.TitleStemmed, Frequencies),
         new Field(IndexFields.TitleExact, _tape.TitleExact, Positions),
@@ -57,6 +57,7 @@ internal sealed class DocumentBuilder
         AddTerm(document, IndexFields.Id, article.Id.Value);
         document.Add(new StoredField(IndexFields.Card, JsonSerializer.SerializeToUtf8Bytes(CardOf(annotated), CardJson.Default.Card)));
         if (storesText) document.Add(new StoredField(IndexFields.Text, article.Text));
+        document.Add(new NumericDocValuesField(IndexFields.TitleWords, _tape.TitleWords));
         if (article.Published is { } published)
         {
             _day.SetInt32Value(DateOnly.FromDateTime(published.UtcDateTime).DayNumber);
@@ -70,6 +71,7 @@ internal sealed class DocumentBuilder
             if (label is not null) AddTerm(document, IndexFields.LabelOf(dimension), value + IndexFields.Separator + label);
         }
         foreach (var name in NamesOf(annotated)) AddTerm(document, IndexFields.Mentions, name);
+        foreach (var annotation in annotated.Annotations) AddSalience(document, annotation);
         return document;
     }
 
@@ -96,9 +98,24 @@ internal sealed class DocumentBuilder
             .Select(static annotation => annotation.Id + IndexFields.Separator + annotation.Label)];
     }
 
+    private static string DimensionOf(EntityKind kind) => kind switch
+    {
+        EntityKind.Country => Dimension.Country,
+        EntityKind.Person => Dimension.Person,
+        _ => Dimension.Organisation,
+    };
+
+    /// <summary>A term that occurs as often as its entity is salient, so that a posting's frequency is the salience.</summary>
+    private void AddSalience(Document document, Annotation annotation)
+    {
+        var term = IndexFields.FacetTerm(DimensionOf(annotation.Kind), Cut(annotation.Id));
+        for (var left = Math.Clamp((int)Math.Round(IndexFields.SalienceSteps * annotation.Salience), 1, IndexFields.SalienceSteps); left > 0; left--)
+            AddTerm(document, IndexFields.Salience, term);
+    }
+
     private BytesRef AddTerm(Document document, string field, string term)
     {
-        if (!_terms.TryGetValue(field, out var terms)) _terms.Add(field, terms = new TermsField(field));
+        if (!_terms.TryGetValue(field, out var terms)) _terms.Add(field, terms = new TermsField(field, field == IndexFields.Salience ? IndexOptions.DOCS_AND_FREQS : IndexOptions.DOCS_ONLY));
         var encoded = new BytesRef(Encoding.UTF8.GetBytes(term));
         terms.AddTo(document, encoded);
         return encoded;

@@ -10,7 +10,7 @@ internal static class IndexFields
     /// <summary>Article id, one term.</summary>
     public const string Id = "id";
 
-    /// <summary>Title and text, stemmed; frequencies without positions.</summary>
+    /// <summary>Title and text, stemmed, with positions: what decides, and windows.</summary>
     public const string Body = "body";
 
     /// <summary>Title and text, unstemmed, with positions: phrases, prefixes, fuzzy words.</summary>
@@ -18,6 +18,9 @@ internal static class IndexFields
 
     /// <summary>Title, stemmed.</summary>
     public const string Title = "title";
+
+    /// <summary>Words of the title, doc value.</summary>
+    public const string TitleWords = "title.words";
 
     /// <summary>Title, unstemmed, with positions.</summary>
     public const string TitleExact = "title.exact";
@@ -30,6 +33,12 @@ internal static class IndexFields
 
     /// <summary>Ids and names of all entities that are named, folded: what <c>mentions:</c> looks up.</summary>
     public const string Mentions = "mentions";
+
+    /// <summary>All entities that are named, as <see cref="FacetTerm"/>; the frequency is the salience.</summary>
+    public const string Salience = "salience";
+
+    /// <summary>Frequency of an entity with salience 1.</summary>
+    public const int SalienceSteps = 10;
 
     /// <summary>What a hit shows, stored.</summary>
     public const string Card = "card";

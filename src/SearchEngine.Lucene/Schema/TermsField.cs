@@ -5,15 +5,13 @@ using Lucene.Net.Util;
 
 namespace SearchEngine.Lucene.Schema;
 
-/// <summary>Terms of one field, each as it is, without frequencies. The field is reused by the next document; for one thread.</summary>
+/// <summary>Terms of one field, each as it is. The field is reused by the next document; for one thread.</summary>
 /// <remarks>One stream for all terms: Lucene.Net's own field makes one, with attributes found by reflection, for each.</remarks>
 internal sealed class TermsField
 {
-    private static readonly FieldType Terms = Frozen();
-
     private readonly List<BytesRef> _terms = [];
 
-    public TermsField(string name) => Field = new Field(name, new Replay(_terms), Terms);
+    public TermsField(string name, IndexOptions options) => Field = new Field(name, new Replay(_terms), Frozen(options));
 
     public Field Field { get; }
 
@@ -27,10 +25,10 @@ internal sealed class TermsField
     /// <summary>Makes it ready for the next document.</summary>
     public void Clear() => _terms.Clear();
 
-    private static FieldType Frozen()
+    private static FieldType Frozen(IndexOptions options)
     {
         // Tokenized only so that the inverter takes the stream; no analyzer sees the terms.
-        var type = new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY };
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = options };
         type.Freeze();
         return type;
     }

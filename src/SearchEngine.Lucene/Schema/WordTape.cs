@@ -32,6 +32,9 @@ internal sealed class WordTape
 
     public TokenStream TitleStemmed { get; }
 
+    /// <summary>How many words the title has.</summary>
+    public int TitleWords => _count - _title;
+
     public void Record(string title, string text)
     {
         _count = 0;

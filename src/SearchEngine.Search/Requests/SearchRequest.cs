@@ -60,6 +60,12 @@ public sealed record SearchRequest
     /// <summary>Last day (UTC) of publication, inclusive.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>How much newer articles are preferred when the order is <see cref="SortOrder.Relevance"/>: 0 not at all, 1 as much as all the query's words.</summary>
+    public double Freshness { get; init; } = DefaultFreshness;
+
+    /// <summary>Of two articles as good the newer comes first, and hardly more.</summary>
+    public const double DefaultFreshness = 0.1;
+
     /// <summary>Order of the hits.</summary>
     public SortOrder Sort { get; init; }
 

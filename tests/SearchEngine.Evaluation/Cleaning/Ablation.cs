@@ -8,9 +8,6 @@ namespace SearchEngine.Evaluation.Cleaning;
 /// <summary>Cleans all pages once with every rule and once without each of them.</summary>
 internal static class Ablation
 {
-    private const string Start = "<!-- ablation -->";
-    private const string End = "<!-- /ablation -->";
-
     public static int Run(IReadOnlyList<PageSet> sets, string? document)
     {
         var table = new StringBuilder();
@@ -23,7 +20,7 @@ internal static class Ablation
             Append(table, rule, scores.Zip(complete, (score, all) => $"{Change(score.F1 - all.F1)} | {Change(score.Accuracy - all.Accuracy)}"));
         }
         Console.Write(table);
-        if (document is not null) Replace(document, table.ToString());
+        if (document is not null) MarkedTable.Replace(document, "ablation", table.ToString());
         return 0;
     }
 
@@ -55,12 +52,4 @@ internal static class Ablation
     private static string Figure(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 
     private static string Change(double value) => Math.Abs(value) < 0.00005 ? "·" : value.ToString("+0.0000;-0.0000", CultureInfo.InvariantCulture);
-
-    private static void Replace(string path, string table)
-    {
-        var text = File.ReadAllText(path);
-        int start = text.IndexOf(Start, StringComparison.Ordinal), end = text.IndexOf(End, StringComparison.Ordinal);
-        if (start < 0 || end < start) throw new InvalidDataException($"'{path}' has no place for the table: it takes the lines '{Start}' and '{End}'.");
-        File.WriteAllText(path, $"{text[..(start + Start.Length)]}\n{table}{text[end..]}");
-    }
 }

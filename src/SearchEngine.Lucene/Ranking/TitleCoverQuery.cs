@@ -1,0 +1,45 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchEngine.Lucene.Schema;
+
+namespace SearchEngine.Lucene.Ranking;
+
+/// <summary>How much of a title is what was asked for: the rarities of the query's words in it, times the share of its words that they are.</summary>
+/// <remarks>A title that a query covers is about just that; one with a word of it among twenty others need not be.</remarks>
+/// <param name="stems">Stemmed words with their rarities in title and text, each once.</param>
+internal sealed class TitleCoverQuery(IReadOnlyList<(string Stem, float Rarity)> stems) : SignalQuery
+{
+    public override float HighestScore { get; } = stems.Sum(static stem => stem.Rarity);
+
+    public override string Description => $"{string.Join(", ", stems.Select(static stem => stem.Stem))}: how much of the title these make up";
+
+    public override SignalScorer? ScorerIn(AtomicReaderContext leaf, Weight weight, float boost)
+    {
+        var postings = new List<DocsEnum>(stems.Count);
+        var rarities = new List<float>(stems.Count);
+        foreach (var (stem, rarity) in stems)
+        {
+            if (leaf.AtomicReader.GetTermDocsEnum(new Term(IndexFields.Title, stem)) is not { } found) continue;
+            postings.Add(found);
+            rarities.Add(rarity);
+        }
+        return postings.Count == 0 || leaf.AtomicReader.GetNumericDocValues(IndexFields.TitleWords) is not { } lengths
+            ? null
+            : new CoverScorer(weight, boost, [.. postings], [.. rarities], lengths);
+    }
+
+    private sealed class CoverScorer(Weight weight, float boost, DocsEnum[] postings, float[] rarities, NumericDocValues lengths) : UnionScorer(weight, boost, postings)
+    {
+        protected override float Value()
+        {
+            var (rarity, found) = (0f, 0);
+            for (var stem = 0; stem < rarities.Length; stem++)
+            {
+                if (!Has(stem)) continue;
+                rarity += rarities[stem];
+                found++;
+            }
+            return rarity * Math.Min(1, found / (float)Math.Max(1, lengths.Get(DocID)));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchEngine.Lucene.Schema;
+
+namespace SearchEngine.Lucene.Ranking;
+
+/// <summary>The stretch of an article in which the most telling words of a query stand together: the sum of their rarities, each word once.</summary>
+/// <remarks>
+/// A passage that has most of what was asked for says more than the same words strewn over a page; the highest sum over all windows of a fixed number of
+/// words is the plainest measure of it. After the minimal-span and window measures of Tao &amp; Zhai, "An exploration of proximity measures in
+/// information retrieval", SIGIR 2007.
+/// </remarks>
+/// <param name="stems">Stemmed words with their rarities, each once.</param>
+/// <param name="length">Words in a window.</param>
+internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)> stems, int length) : SignalQuery
+{
+    public override float HighestScore { get; } = stems.Sum(static stem => stem.Rarity);
+
+    public override string Description => $"{string.Join(", ", stems.Select(static stem => stem.Stem))}: the most telling of these within {length} words of each other";
+
+    public override SignalScorer? ScorerIn(AtomicReaderContext leaf, Weight weight, float boost)
+    {
+        var postings = new List<DocsEnum>(stems.Count);
+        var rarities = new List<float>(stems.Count);
+        foreach (var (stem, rarity) in stems)
+        {
+            if (leaf.AtomicReader.GetTermPositionsEnum(new Term(IndexFields.Body, stem)) is not { } found) continue;
+            postings.Add(found);
+            rarities.Add(rarity);
+        }
+        return postings.Count == 0 ? null : new WindowScorer(weight, boost, [.. postings], [.. rarities], length);
+    }
+
+    private sealed class WindowScorer(Weight weight, float boost, DocsEnum[] postings, float[] rarities, int length) : UnionScorer(weight, boost, postings)
+    {
+        // An article in which a word stands oftener shows in these what it has.
+        private const int MostPlaces = 200;
+
+        private readonly List<(int Position, int Word)> _places = [];
+        private readonly int[] _inside = new int[rarities.Length];
+
+        protected override float Value()
+        {
+            _places.Clear();
+            for (var word = 0; word < rarities.Length; word++)
+            {
+                if (!Has(word)) continue;
+                var found = (DocsAndPositionsEnum)Postings[word];
+                for (var left = Math.Min(found.Freq, MostPlaces); left > 0; left--) _places.Add((found.NextPosition(), word));
+            }
+            _places.Sort();
+            return Best();
+        }
+
+        private float Best()
+        {
+            Array.Clear(_inside);
+            float inside = 0, best = 0;
+            var first = 0;
+            foreach (var (position, word) in _places)
+            {
+                if (_inside[word]++ == 0) inside += rarities[word];
+                while (position - _places[first].Position >= length)
+                {
+                    if (--_inside[_places[first].Word] == 0) inside -= rarities[_places[first].Word];
+                    first++;
+                }
+                best = Math.Max(best, inside);
+            }
+            return best;
+        }
+    }
+}
