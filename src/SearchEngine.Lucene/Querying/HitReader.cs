@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SearchEngine.Articles;
 using SearchEngine.Lucene.Highlighting;
+using SearchEngine.Lucene.Ranking;
 using SearchEngine.Lucene.Schema;
 using SearchEngine.Search.Query;
 using SearchEngine.Search.Requests;
@@ -52,7 +53,7 @@ internal sealed class HitReader(IndexView view, QueryNode root, CompiledQuery qu
             Countries = Labelled(card.Countries),
             People = Labelled(card.People),
             Organisations = Labelled(card.Organisations),
-            Explanation = request.Explain ? view.Searcher.Explain(query.ToQuery(), hit.Document).ToString() : null,
+            Explanation = request.Explain ? new ScoreExplainer(view, query).Explain(hit.Document) : null,
         };
     }
 
