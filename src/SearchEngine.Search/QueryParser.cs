@@ -39,7 +39,7 @@ public sealed record ParsedQuery(string Text, QueryNode Root, IReadOnlyList<stri
 /// <para>Spoken periods ("last week") without a field are dates only where no plain word stands beside them, and are noted:
 /// next to words they may be part of a name (Russia Today).</para>
 /// <para>A backslash makes the next character part of a word. Operators are upper case. In a query that is all capitals (caps lock) they are words, so
-/// <c>TO BE OR NOT TO BE</c> is no Boolean trap; <c>|</c> and <c>-</c> are always operators. One without anything to join is left out. A name before a colon
+/// <c>TO BE OR NOT TO BE</c> is no Boolean trap, and so they are in a passage of a dozen words and more that has hardly any; <c>|</c> and <c>-</c> are always operators. One without anything to join is left out. A name before a colon
 /// that is no field is part of a word.</para>
 /// <para>Thread-safe; linear in the length of the query.</para>
 /// </remarks>
@@ -69,10 +69,25 @@ public static class QueryParser
             notes.Add($"Only the first {MaxLength:N0} characters of the query were used.");
             text = text[..MaxLength];
         }
-        var tokens = new QueryLexer(text, IsShouting(text), notes).Read(MaxTokens);
+        var shouting = IsShouting(text);
+        var tokens = new QueryLexer(text, shouting, notes).Read(MaxTokens);
+        if (!shouting && IsProse(tokens))
+        {
+            notes.Clear();
+            tokens = new QueryLexer(text, shouting: true, notes).Read(MaxTokens);
+        }
         var root = new TokenParser(tokens, new DateReader(today), notes).Parse();
         if (root is MatchAll && tokens.Count > 0) notes.Add("There is nothing to search for in the query; it stands for all articles.");
         return new ParsedQuery(text, root, notes);
+    }
+
+    /// <summary>True of a passage of text, in which NOT and OR are stressed words: many plain words, and hardly an operator.</summary>
+    private static bool IsProse(List<QueryToken> tokens)
+    {
+        const int FewestWords = 12, WordsAnOperator = 6;
+        var words = tokens.Count(static token => token.IsPlain);
+        var operators = tokens.Count(static token => token.Kind is TokenKind.AllOf or TokenKind.AnyOf || (token.Kind == TokenKind.Excluding && token.Text != "-"));
+        return operators > 0 && words >= FewestWords && words >= operators * WordsAnOperator && tokens.TrueForAll(static token => token.Field is null);
     }
 
     /// <summary>True when all letters are capitals, and not those of operators alone beside words without case (<c>2024 OR 2025</c>).</summary>

@@ -19,7 +19,7 @@ internal sealed class RankingSignals(IndexView view, QueryNode root, IReadOnlyLi
     /// <param name="freshness">Weight of freshness, as a share of what the query's words weigh; 0 for none.</param>
     public List<Query> Make(bool dropStopWords, double freshness)
     {
-        var words = QueryCompiler.TopWords(root).Where(word => word.Field is null && !(dropStopWords && Stemming.IsStopWord(word.Text))).ToList();
+        var words = (dropStopWords ? AllWords(root) : QueryCompiler.TopWords(root)).Where(word => word.Field is null && !(dropStopWords && Stemming.IsStopWord(word.Text))).ToList();
         var stems = words.SelectMany(static word => Stemming.Stems(word.Text)).ToList();
         var exacts = words.SelectMany(static word => Stemming.Exacts(word.Text)).ToList();
         foreach (var stem in stems) Add(new TermQuery(new Term(IndexFields.Title, stem)), _recipe.Title);
@@ -34,6 +34,16 @@ internal sealed class RankingSignals(IndexView view, QueryNode root, IReadOnlyLi
         if (freshness > 0) Add(new FreshnessQuery(view.Time.GetUtcNow().ToUnixTimeSeconds(), _recipe.FreshnessHalfLife), (float)(freshness * total));
         return _signals;
     }
+
+    /// <summary>In a long text that is ranked by any of its words, those between quotation marks count like the others.</summary>
+    private static IEnumerable<Word> AllWords(QueryNode node) => node switch
+    {
+        Word word => [word],
+        Phrase { Field: null } phrase => phrase.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static text => new Word(text)),
+        AllOf all => all.Children.SelectMany(AllWords),
+        AnyOf any => any.Children.SelectMany(AllWords),
+        _ => [],
+    };
 
     private void AddNeighbours(List<string> exacts)
     {

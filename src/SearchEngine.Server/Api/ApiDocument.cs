@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using SearchEngine.Search.Requests;
 using SearchEngine.Server.Parameters;
 
 namespace SearchEngine.Server.Api;
@@ -14,6 +15,7 @@ internal static class ApiDocument
         ["size"] = Whole(0, SearchQueryReader.MaxSize),
         ["facetSize"] = Whole(1, SearchQueryReader.MaxSize),
         ["offset"] = Whole(0, int.MaxValue - SearchQueryReader.MaxSize),
+        ["freshness"] = new() { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1", Default = SearchRequest.DefaultFreshness },
         ["timeline"] = new() { Type = JsonSchemaType.Boolean, Default = true },
         ["highlight"] = new() { Type = JsonSchemaType.Boolean, Default = true },
         ["explain"] = new() { Type = JsonSchemaType.Boolean, Default = false },

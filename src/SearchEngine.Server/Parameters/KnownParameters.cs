@@ -8,7 +8,7 @@ internal sealed class KnownParameters(params IEnumerable<string> names) : IEndpo
 {
     /// <summary>Parameters of every search.</summary>
     public static readonly string[] OfSearch =
-        ["q", "verbatim", .. Dimension.All, "from", "to", "sort", "size", "cursor", "facets", "facetSize", "timeline", "interval", "highlight", "explain"];
+        ["q", "verbatim", .. Dimension.All, "from", "to", "sort", "freshness", "size", "cursor", "facets", "facetSize", "timeline", "interval", "highlight", "explain"];
 
     private readonly HashSet<string> _names = new(names, StringComparer.OrdinalIgnoreCase);
 

@@ -23,6 +23,7 @@ internal static class SearchLinks
         Append(query, "from", Day(request.From));
         Append(query, "to", Day(request.To));
         Append(query, "sort", SortName(request.Sort));
+        if (request.Freshness != SearchRequest.DefaultFreshness) Append(query, "freshness", request.Freshness.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Append(query, "cursor", request.Cursor);
         return query.ToString();
     }

@@ -45,6 +45,9 @@ internal sealed class SearchQuery
     [FromQuery(Name = "sort"), Description("relevance (default), newest or oldest.")]
     public string? Sort { get; init; }
 
+    [FromQuery(Name = "freshness"), Description("How much newer articles are preferred under sort=relevance: 0 not at all, 1 as much as all the words of the query; 0.1 when absent.")]
+    public string? Freshness { get; init; }
+
     [FromQuery(Name = "size"), Description("Results a page, 0 to 1,000; 10 when absent.")]
     public string? Size { get; init; }
 

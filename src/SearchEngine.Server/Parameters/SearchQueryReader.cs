@@ -38,6 +38,7 @@ internal static class SearchQueryReader
             From = from,
             To = to,
             Sort = Sort(query.Sort, errors),
+            Freshness = Share(query.Freshness, "freshness", SearchRequest.DefaultFreshness, errors),
             Size = Number(query.Size, "size", 0, MaxSize, defaultSize, errors),
             Cursor = string.IsNullOrEmpty(query.Cursor) ? null : query.Cursor,
             Facets = Facets(query, errors),
@@ -54,6 +55,14 @@ internal static class SearchQueryReader
         if (string.IsNullOrEmpty(value)) return absent;
         if (int.TryParse(value, System.Globalization.NumberStyles.None, null, out var number) && number >= least && number <= most) return number;
         errors.Add(Error(parameter, value, $"is not usable: give a whole number from {least} to {most:N0}"));
+        return absent;
+    }
+
+    private static double Share(string? value, string parameter, double absent, List<ParameterError> errors)
+    {
+        if (string.IsNullOrEmpty(value)) return absent;
+        if (double.TryParse(value, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1) return share;
+        errors.Add(Error(parameter, value, "is not usable: give a number from 0 to 1, such as 0.25"));
         return absent;
     }
 
