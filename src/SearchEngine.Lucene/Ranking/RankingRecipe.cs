@@ -28,7 +28,7 @@ internal sealed record RankingRecipe
     public float Compound { get; init; } = 0.8f;
 
     /// <summary>Salience of the country, person or organisation that words of the query name, as a share of those words' weight.</summary>
-    public float Entity { get; init; } = 0.3f;
+    public float Entity { get; init; } = 0.15f;
 
     /// <summary>An article's age halves what freshness gives after so many days.</summary>
     public double FreshnessHalfLife { get; init; } = 30;
