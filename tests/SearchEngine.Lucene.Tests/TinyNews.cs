@@ -47,7 +47,7 @@ internal static class TinyNews
     /// <summary>A search, and which articles it finds.</summary>
     public sealed record Query(int Word, int From, FacetSelection[] Selections)
     {
-        public SearchRequest Request => new() { Text = Word < 0 ? "" : Words[Word], From = From < 0 ? null : FirstDay.AddDays(From), Selections = Selections };
+        public SearchRequest Request => new() { Verbatim = true, Text = Word < 0 ? "" : Words[Word], From = From < 0 ? null : FirstDay.AddDays(From), Selections = Selections };
 
         /// <summary>The articles found, or those that would be without the selection in a dimension.</summary>
         public List<Entry> Found(IEnumerable<Entry> live, string? without = null) => [.. live.Where(entry =>
