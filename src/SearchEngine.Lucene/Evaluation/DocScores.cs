@@ -7,6 +7,9 @@ internal abstract class DocScores
     /// <summary>No score is above this; infinite when that is not known.</summary>
     public abstract float Highest { get; }
 
+    /// <summary>What a document can get at most, as far as that is known without looking closely.</summary>
+    public virtual float HighestOf(int doc) => Highest;
+
     /// <summary>Adds, for each window, what a document in it can get at most.</summary>
     public abstract void AddTops(Span<float> tops);
 

@@ -116,7 +116,9 @@ internal sealed class LeafRanking
         for (var i = 0; i < _found.Signals.Count; i++)
         {
             if ((score + _rest[i]) * Rounding <= _top.Threshold) return;
-            score += _found.Signals[i].ScoreOf(doc);
+            var signal = _found.Signals[i];
+            if ((score + signal.HighestOf(doc) + _rest[i + 1]) * Rounding <= _top.Threshold) return;
+            score += signal.ScoreOf(doc);
         }
         _top.Offer(_found.DocBase + doc, score);
     }

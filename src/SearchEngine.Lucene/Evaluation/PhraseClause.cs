@@ -7,8 +7,6 @@ namespace SearchEngine.Lucene.Evaluation;
 /// <summary>A phrase, from decoded positions when these are there, were wanted before, or are few; else Lucene evaluates it.</summary>
 internal sealed class PhraseClause(ViewPostings postings, PhraseQuery query, float boost, ArticleSimilarity.Weight weight) : Clause
 {
-    private const int AlwaysDecoded = 4_096;
-
     private readonly Term[] _terms = query.GetTerms();
     private readonly LuceneClause _scorers = new(postings, query, boost);
 
@@ -41,19 +39,7 @@ internal sealed class PhraseClause(ViewPostings postings, PhraseQuery query, flo
 
     private PhraseMatcher? MatcherIn(int leaf)
     {
-        var entries = Array.ConvertAll(_terms, term => postings.Entry(leaf, term));
-        var ready = true;
-        foreach (var entry in entries)
-            if (entry.Positions is null && entry.DocFreq > AlwaysDecoded && entry.UsePositions() < 2) ready = false;
-        if (!ready) return null;
-        var lists = new Postings[entries.Length];
-        var positions = new PostingPositions[entries.Length];
-        for (var i = 0; i < entries.Length; i++)
-        {
-            entries[i].Use();
-            lists[i] = postings.Decode(leaf, _terms[i], entries[i]);
-            positions[i] = postings[leaf].DecodePositions(postings.Leaves[leaf].AtomicReader, _terms[i], entries[i]);
-        }
-        return new PhraseMatcher(lists, positions, query.GetPositions(), query.Slop, postings[leaf].Norms(postings.Leaves[leaf].AtomicReader, _terms[0].Field), weight);
+        if (TermLists.In(postings, leaf, _terms, positions: true) is not { } lists) return null;
+        return new PhraseMatcher(lists.Postings, lists.Positions, query.GetPositions(), query.Slop, postings[leaf].Norms(postings.Leaves[leaf].AtomicReader, _terms[0].Field), weight);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class QueryPlan
     private readonly List<ClauseGroup> _groups = [];
     private readonly List<Query> _filters = [];
     private readonly List<Query> _exclusions = [];
-    private readonly List<(Func<int, Scratch, DocScores> In, float Highest, bool IsTerm)> _signals = [];
+    private readonly List<(Func<int, Scratch, DocScores> In, float Highest, int Cost)> _signals = [];
 
     public QueryPlan(ViewPostings postings, CompiledQuery query)
     {
@@ -21,7 +21,7 @@ internal sealed class QueryPlan
         AddRequired(query.Matching, 1);
         foreach (var signal in query.Signals) AddSignal(signal, 1);
         // The same order for every document, so that a hit's score is the same on every page; the cheap and telling first.
-        _signals.Sort(static (left, right) => left.IsTerm != right.IsTerm ? right.IsTerm.CompareTo(left.IsTerm) : right.Highest.CompareTo(left.Highest));
+        _signals.Sort(static (left, right) => left.Cost != right.Cost ? left.Cost.CompareTo(right.Cost) : right.Highest.CompareTo(left.Highest));
     }
 
     /// <summary>Nothing can match.</summary>
@@ -109,7 +109,10 @@ internal sealed class QueryPlan
         var highest = HighestOf(query, boost);
         if (highest <= 0) return;
         var clause = ClauseOf(query, boost);
-        _signals.Add(((leaf, scratch) => clause.SignalIn(leaf, highest, scratch), highest, clause is TermClause));
+        if (query is IPostingsSignal signal)
+            _signals.Add(((leaf, scratch) => signal.SignalIn(_postings, leaf, boost * query.Boost) ?? clause.SignalIn(leaf, highest, scratch), highest, signal.Cost));
+        else
+            _signals.Add(((leaf, scratch) => clause.SignalIn(leaf, highest, scratch), highest, clause is TermClause ? 0 : 2));
     }
 
     private float HighestOf(Query query, float boost)

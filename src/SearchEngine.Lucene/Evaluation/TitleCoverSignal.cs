@@ -1,0 +1,42 @@
+using Lucene.Net.Index;
+
+namespace SearchEngine.Lucene.Evaluation;
+
+/// <summary>How much of a title a query's words make up, out of decoded postings: few titles have a word, so few windows can gain anything.</summary>
+/// <param name="postings">Titles with each word.</param>
+/// <param name="rarities">Of each word.</param>
+/// <param name="lengths">Words of each title.</param>
+/// <param name="boost">What the score is multiplied with.</param>
+internal sealed class TitleCoverSignal(Postings[] postings, float[] rarities, NumericDocValues lengths, float boost) : DocScores
+{
+    private readonly PostingCursor[] _cursors = [.. postings.Select(static list => new PostingCursor(list))];
+
+    public override float Highest { get; } = boost * postings.Zip(rarities, static (list, rarity) => list.Docs.Length > 0 ? rarity : 0).Sum();
+
+    public override void AddTops(Span<float> tops)
+    {
+        for (var word = 0; word < postings.Length; word++)
+        {
+            var last = -1;
+            foreach (var doc in postings[word].Docs)
+            {
+                var window = doc >> Postings.WindowShift;
+                if (window == last) continue;
+                tops[window] += boost * rarities[word];
+                last = window;
+            }
+        }
+    }
+
+    public override float ScoreOf(int doc)
+    {
+        var (rarity, found) = (0f, 0);
+        for (var word = 0; word < _cursors.Length; word++)
+        {
+            if (_cursors[word].Find(doc) < 0) continue;
+            rarity += rarities[word];
+            found++;
+        }
+        return found == 0 ? 0 : boost * (rarity * Math.Min(1, found / (float)Math.Max(1, lengths.Get(doc))));
+    }
+}

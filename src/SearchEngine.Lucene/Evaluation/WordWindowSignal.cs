@@ -1,0 +1,80 @@
+namespace SearchEngine.Lucene.Evaluation;
+
+/// <summary>The stretch of an article in which the most telling words of a query stand together, out of decoded positions.</summary>
+/// <param name="lists">Postings and positions of each word.</param>
+/// <param name="rarities">Of each word.</param>
+/// <param name="length">Words in a stretch.</param>
+/// <param name="mostPlaces">Of a word that stands oftener in an article, only so many places are looked at.</param>
+/// <param name="boost">What the score is multiplied with.</param>
+internal sealed class WordWindowSignal(TermLists lists, float[] rarities, int length, int mostPlaces, float boost) : DocScores
+{
+    private readonly PostingCursor[] _cursors = [.. lists.Postings.Select(static list => new PostingCursor(list))];
+    private readonly List<(int Position, int Word)> _places = [];
+    private readonly int[] _inside = new int[rarities.Length];
+    private int[] _positions = new int[32];
+
+    public override float Highest { get; } = boost * lists.Postings.Zip(rarities, static (list, rarity) => list.Docs.Length > 0 ? rarity : 0).Sum();
+
+    /// <summary>All the words that it has, side by side.</summary>
+    public override float HighestOf(int doc)
+    {
+        var sum = 0f;
+        for (var word = 0; word < _cursors.Length; word++)
+            if (_cursors[word].Find(doc) >= 0) sum += rarities[word];
+        return boost * sum;
+    }
+
+    public override void AddTops(Span<float> tops)
+    {
+        for (var word = 0; word < _cursors.Length; word++)
+        {
+            var most = boost * rarities[word];
+            if (lists.Postings[word].Windows is { } windows)
+            {
+                for (var window = 0; window < tops.Length; window++)
+                    if (windows.Starts[window] < windows.Starts[window + 1]) tops[window] += most;
+                continue;
+            }
+            var last = -1;
+            foreach (var doc in lists.Postings[word].Docs)
+            {
+                var window = doc >> Postings.WindowShift;
+                if (window != last) tops[window] += most;
+                last = window;
+            }
+        }
+    }
+
+    public override float ScoreOf(int doc)
+    {
+        _places.Clear();
+        var (words, only) = (0, 0f);
+        for (var word = 0; word < _cursors.Length; word++)
+        {
+            var posting = _cursors[word].Find(doc);
+            if (posting < 0) continue;
+            words++;
+            only = rarities[word];
+            var count = Math.Min(lists.Positions[word].Read(posting, 0, ref _positions), mostPlaces);
+            for (var i = 0; i < count; i++) _places.Add((_positions[i], word));
+        }
+        if (words < 2) return boost * only;
+        _places.Sort(static (left, right) => left.Position != right.Position ? left.Position.CompareTo(right.Position) : left.Word.CompareTo(right.Word));
+        return boost * Best();
+    }
+
+    private float Best()
+    {
+        Array.Clear(_inside);
+        float inside = 0, best = 0;
+        var first = 0;
+        foreach (var (position, word) in _places)
+        {
+            if (_inside[word]++ == 0) inside += rarities[word];
+            for (; position - _places[first].Position >= length; first++)
+                if (--_inside[_places[first].Word] == 0) inside -= rarities[_places[first].Word];
+            best = Math.Max(best, inside);
+        }
+        return best;
+    }
+}
