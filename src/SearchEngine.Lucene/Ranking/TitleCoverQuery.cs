@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using SearchEngine.Lucene.Evaluation;
 using SearchEngine.Lucene.Schema;
 
 namespace SearchEngine.Lucene.Ranking;
@@ -7,11 +8,19 @@ namespace SearchEngine.Lucene.Ranking;
 /// <summary>How much of a title is what was asked for: the rarities of the query's words in it, times the share of its words that they are.</summary>
 /// <remarks>A title that a query covers is about just that; one with a word of it among twenty others need not be.</remarks>
 /// <param name="stems">Stemmed words with their rarities in title and text, each once.</param>
-internal sealed class TitleCoverQuery(IReadOnlyList<(string Stem, float Rarity)> stems) : SignalQuery
+internal sealed class TitleCoverQuery(IReadOnlyList<(string Stem, float Rarity)> stems) : SignalQuery, IPostingsSignal
 {
     public override float HighestScore { get; } = stems.Sum(static stem => stem.Rarity);
 
     public override string Description => $"{string.Join(", ", stems.Select(static stem => stem.Stem))}: how much of the title these make up";
+
+    public int Cost => 1;
+
+    public DocScores? SignalIn(ViewPostings postings, int leaf, float boost) =>
+        TermLists.In(postings, leaf, [.. stems.Select(static stem => new Term(IndexFields.Title, stem.Stem))], positions: false) is { } lists
+            && postings.Leaves[leaf].AtomicReader.GetNumericDocValues(IndexFields.TitleWords) is { } lengths
+            ? new TitleCoverSignal(lists.Postings, [.. stems.Select(static stem => stem.Rarity)], lengths, boost)
+            : null;
 
     public override SignalScorer? ScorerIn(AtomicReaderContext leaf, Weight weight, float boost)
     {

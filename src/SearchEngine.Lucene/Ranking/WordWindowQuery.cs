@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using SearchEngine.Lucene.Evaluation;
 using SearchEngine.Lucene.Schema;
 
 namespace SearchEngine.Lucene.Ranking;
@@ -12,11 +13,21 @@ namespace SearchEngine.Lucene.Ranking;
 /// </remarks>
 /// <param name="stems">Stemmed words with their rarities, each once.</param>
 /// <param name="length">Words in a window.</param>
-internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)> stems, int length) : SignalQuery
+internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)> stems, int length) : SignalQuery, IPostingsSignal
 {
+    // An article in which a word stands oftener shows in these what it has.
+    private const int MostPlaces = 200;
+
     public override float HighestScore { get; } = stems.Sum(static stem => stem.Rarity);
 
     public override string Description => $"{string.Join(", ", stems.Select(static stem => stem.Stem))}: the most telling of these within {length} words of each other";
+
+    public int Cost => 3;
+
+    public DocScores? SignalIn(ViewPostings postings, int leaf, float boost) =>
+        TermLists.In(postings, leaf, [.. stems.Select(static stem => new Term(IndexFields.Body, stem.Stem))], positions: true) is { } lists
+            ? new WordWindowSignal(lists, [.. stems.Select(static stem => stem.Rarity)], length, MostPlaces, boost)
+            : null;
 
     public override SignalScorer? ScorerIn(AtomicReaderContext leaf, Weight weight, float boost)
     {
@@ -33,9 +44,6 @@ internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)>
 
     private sealed class WindowScorer(Weight weight, float boost, DocsEnum[] postings, float[] rarities, int length) : UnionScorer(weight, boost, postings)
     {
-        // An article in which a word stands oftener shows in these what it has.
-        private const int MostPlaces = 200;
-
         private readonly List<(int Position, int Word)> _places = [];
         private readonly int[] _inside = new int[rarities.Length];
 

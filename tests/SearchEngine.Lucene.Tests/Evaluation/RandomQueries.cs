@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchEngine.Articles;
 using SearchEngine.Lucene.Querying;
+using SearchEngine.Lucene.Ranking;
 using SearchEngine.Lucene.Schema;
 using SearchEngine.Search;
 
@@ -78,13 +79,18 @@ internal static class RandomQueries
         }),
     };
 
-    private static Query Signal(Random random) => random.Next(6) switch
+    private static Query Signal(Random random) => random.Next(8) switch
     {
         0 => Phrase(random, 8),
         1 => new ConstantScoreQuery(Word(random, IndexFields.Title)) { Boost = 0.5f },
+        3 => new TitleCoverQuery(Rarities(random)) { Boost = Boost(random) },
+        4 => new WordWindowQuery(Rarities(random), random.Next(2, 15)) { Boost = Boost(random) },
         2 => new DisjunctionMaxQuery([Word(random, IndexFields.Title), Word(random, IndexFields.Exact)], 0.1f) { Boost = Boost(random) },
         _ => Word(random, Fields[random.Next(Fields.Length)]),
     };
+
+    private static List<(string Stem, float Rarity)> Rarities(Random random) =>
+        [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Stemming.Stems(Word(random))[0]).Distinct().Select(stem => (stem, 5 * random.NextSingle()))];
 
     private static PhraseQuery Phrase(Random random, int slop)
     {
