@@ -24,6 +24,7 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
 
     private readonly GenerationFolder _folder;
     private readonly LuceneIndexOptions _options;
+    private readonly Suggestions _suggestions = new();
     private IndexGeneration _generation;
     private bool _disposed;
 
@@ -148,7 +149,7 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
     {
         ArgumentNullException.ThrowIfNull(text);
         using var lease = Lease();
-        return Suggestions.Complete(lease.View, text.Length > QueryParser.MaxLength ? text[..QueryParser.MaxLength] : text, size);
+        return _suggestions.Complete(lease.View, text.Length > QueryParser.MaxLength ? text[..QueryParser.MaxLength] : text, size);
     }
 
     /// <inheritdoc/>
@@ -185,6 +186,7 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
     {
         if (_disposed) return;
         _disposed = true;
+        _suggestions.Dispose();
         _generation.Dispose();
     }
 

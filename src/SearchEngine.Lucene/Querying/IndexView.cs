@@ -13,7 +13,6 @@ namespace SearchEngine.Lucene.Querying;
 /// <summary>A point-in-time view of the index: reader, searcher and facet arrays. Acquire before use, release after.</summary>
 internal sealed class IndexView
 {
-    private readonly Lazy<EntityNames> _names;
 
     /// <summary>Takes over the reference to the reader.</summary>
     public IndexView(DirectoryReader reader, LuceneIndexOptions options, long sequence, FacetStore facets)
@@ -28,7 +27,6 @@ internal sealed class IndexView
         Postings = new ViewPostings(Searcher);
         Facets = facets.Open(reader.Leaves);
         ValueNames = new ValueNames(this);
-        _names = new Lazy<EntityNames>(() => new EntityNames(this));
     }
 
     public DirectoryReader Reader { get; }
@@ -59,9 +57,6 @@ internal sealed class IndexView
 
     /// <summary>Finds facet values by what people call them.</summary>
     public ValueNames ValueNames { get; }
-
-    /// <summary>Readable names of all facet values, for suggestions.</summary>
-    public EntityNames Names => _names.Value;
 
     /// <summary>The words of the index, to correct misspelt ones by; may be a little behind.</summary>
     public Vocabulary Vocabulary => Vocabularies.For(Reader);

@@ -130,6 +130,9 @@ public enum SuggestionKind
 
     /// <summary>An article's title.</summary>
     Title,
+
+    /// <summary>Words that many articles use: choosing it searches for them.</summary>
+    Phrase,
 }
 
 /// <summary>A completion.</summary>
@@ -137,5 +140,6 @@ public enum SuggestionKind
 /// <param name="Text">To be shown and searched.</param>
 /// <param name="Dimension">For entities: dimension.</param>
 /// <param name="Value">For entities: facet value; for titles: article id.</param>
-/// <param name="Count">For entities: articles that carry it.</param>
-public sealed record Suggestion(SuggestionKind Kind, string Text, string? Dimension, string? Value, long Count);
+/// <param name="Count">For entities: articles that carry it; for phrases: articles with the word, or titles with all of it.</param>
+/// <param name="Alias">For entities: the other name that what was typed begins; null when it begins a word of the text.</param>
+public sealed record Suggestion(SuggestionKind Kind, string Text, string? Dimension, string? Value, long Count, string? Alias = null);

@@ -13,7 +13,7 @@ internal static class SuggestEndpoint
 {
     public static RouteGroupBuilder MapSuggest(this RouteGroupBuilder api)
     {
-        api.MapGet("/suggest", Suggest).WithName("suggest").WithTags("Search").WithSummary("Completions: entities as filters, titles")
+        api.MapGet("/suggest", Suggest).WithName("suggest").WithTags("Search").WithSummary("Completions: entities as filters, phrases, titles")
             .AddEndpointFilter(new KnownParameters("q", "size")).ProducesProblem(400);
         return api;
     }
@@ -39,7 +39,7 @@ internal static class SuggestEndpoint
     }
 
     private static SuggestionAnswer Answer(Suggestion suggestion) =>
-        new(suggestion.Kind, suggestion.Text, suggestion.Dimension, suggestion.Value, suggestion.Count, Link(suggestion));
+        new(suggestion.Kind, suggestion.Text, suggestion.Dimension, suggestion.Value, suggestion.Count, suggestion.Alias, Link(suggestion));
 
     private static string Link(Suggestion suggestion) => suggestion switch
     {

@@ -119,12 +119,12 @@
       option.setAttribute("aria-selected", "false");
       const what = document.createElement("span");
       what.className = "what";
-      what.textContent = suggestion.text;
+      what.textContent = suggestion.alias ? `${suggestion.text} (${suggestion.alias})` : suggestion.text;
       const kind = document.createElement("span");
       kind.className = "kind";
       kind.textContent = suggestion.kind === "entity"
         ? `${kinds[suggestion.dimension] ?? suggestion.dimension} · ${suggestion.count}`
-        : "article";
+        : suggestion.kind === "phrase" ? "search" : "article";
       option.append(what, kind);
       option.addEventListener("mousedown", event => event.preventDefault());
       option.addEventListener("click", () => choose(i));

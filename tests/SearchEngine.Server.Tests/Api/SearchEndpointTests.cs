@@ -199,5 +199,12 @@ public sealed class SearchEndpointTests(NewsServer news)
         Assert.Equal(0, (await _server.GetJsonAsync("/api/v1/suggest")).GetProperty("suggestions").GetArrayLength());
     }
 
+    [Fact]
+    public async Task A_slip_in_what_is_typed_is_forgiven()
+    {
+        var answer = await _server.GetJsonAsync("/api/v1/suggest?q=kazkhst");
+        Assert.Equal("KZ", answer.GetProperty("suggestions").EnumerateArray().First(static s => s.GetProperty("kind").GetString() == "entity").GetProperty("value").GetString());
+    }
+
     private static string[] Names(JsonElement element) => [.. element.EnumerateObject().Select(p => p.Name)];
 }
