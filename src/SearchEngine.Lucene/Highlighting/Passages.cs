@@ -1,69 +1,94 @@
-using SearchEngine.Articles;
-
 namespace SearchEngine.Lucene.Highlighting;
 
-/// <summary>Cuts a text into passages at sentence ends.</summary>
+/// <summary>Chooses the passage of a text that shows best why it was found.</summary>
 internal static class Passages
 {
-    /// <summary>The run of whole sentences, at most <paramref name="length"/> long, with the most different matches; of equals the first.</summary>
-    public static (int Start, int End) Best(string text, List<(TextSpan Span, string Key)> matches, int length)
+    private const int MostSentences = 3;
+
+    // What has no end is a caption or a heading; in so few words it seldom says anything.
+    private const int FewestWordsOfFragment = 8;
+    private const double WorthOfFragment = 0.6;
+
+    /// <summary>
+    /// Whole sentences, up to three that follow each other and have room. The sum of the different things found, each by its weight, with a little for things that
+    /// stand close together or are found again; of nearly equal passages the earlier one. A sentence that is too long is cut around what was found.
+    /// </summary>
+    public static (int Start, int End) Best(string text, List<Match> matches, int length)
     {
-        var best = (Start: 0, End: CutAtWord(text, 0, length));
-        if (matches.Count == 0) return best;
-        var bestScore = -1d;
-        var starts = SentenceStarts(text);
+        if (text.AsSpan().Trim() is var trimmed && trimmed.Length <= length) return (text.Length - text.AsSpan().TrimStart().Length, text.AsSpan().TrimEnd().Length);
+        var sentences = Sentences.Of(text);
+        if (matches.Count == 0) return Run(text, sentences, 0, length);
+        Discount(text, sentences, matches);
+        var best = (Start: 0, End: 0);
+        var bestScore = double.NegativeInfinity;
         var firstMatch = 0;
-        foreach (var start in starts)
+        for (var i = 0; i < sentences.Count; i++)
         {
-            while (firstMatch < matches.Count && matches[firstMatch].Span.Start < start) firstMatch++;
+            while (firstMatch < matches.Count && matches[firstMatch].Start < sentences[i].Start) firstMatch++;
             if (firstMatch == matches.Count) break;
-            var from = start;
-            // The match lies beyond a long sentence's first part: begin a few words before it.
-            if (matches[firstMatch].Span.End > start + length) from = WordStartBefore(text, Math.Max(start, matches[firstMatch].Span.Start - length / 4));
-            var end = CutAtWord(text, from, length);
-            var different = new HashSet<string>(StringComparer.Ordinal);
-            var all = 0;
-            for (var i = firstMatch; i < matches.Count && matches[i].Span.End <= end; i++, all++) different.Add(matches[i].Key);
-            var score = different.Count + 0.1 * Math.Min(all, 5);
-            if (score <= bestScore) continue;
-            bestScore = score;
-            best = (from, end);
+            var isLong = sentences[i].End - sentences[i].Start > length;
+            if (matches[firstMatch].Start >= sentences[i].End && !(i == 0 && !isLong)) continue;
+            for (var match = firstMatch; match < matches.Count; match++)
+            {
+                var (start, end) = isLong ? Around(text, sentences[i], matches[match], length) : Run(text, sentences, i, length);
+                var score = Score(matches, match, start, end) - (0.02 * Math.Log(1 + i));
+                if (score > bestScore) (best, bestScore) = ((start, end), score);
+                // A long sentence is looked at around each of its matches.
+                if (!isLong || match + 1 == matches.Count || matches[match + 1].Start >= sentences[i].End) break;
+            }
         }
-        return best;
+        return bestScore > double.NegativeInfinity ? best : Run(text, sentences, 0, length);
     }
 
-    private static List<int> SentenceStarts(string text)
+    /// <summary>What is found in a fragment is worth less.</summary>
+    private static void Discount(string text, List<(int Start, int End)> sentences, List<Match> matches)
     {
-        var starts = new List<int> { 0 };
-        for (var i = 1; i < text.Length; i++)
-            if (!char.IsWhiteSpace(text[i]) && char.IsWhiteSpace(text[i - 1]) && EndsSentence(text, i - 1)) starts.Add(i);
-        return starts;
+        for (int i = 0, sentence = 0; i < matches.Count; i++)
+        {
+            while (sentence + 1 < sentences.Count && sentences[sentence + 1].Start <= matches[i].Start) sentence++;
+            if (IsFragment(text, sentences[sentence])) matches[i] = matches[i] with { Weight = matches[i].Weight * WorthOfFragment };
+        }
     }
 
-    private static bool EndsSentence(string text, int space)
+    private static double Score(List<Match> matches, int first, int start, int end)
     {
-        if (text[space] == '\n') return true;
-        var i = space - 1;
-        while (i > 0 && text[i] is '"' or '\u201D' or '\u2019' or '\'' or ')') i--;
-        // "Mr. Smith", "U.S. officials": a full stop after a short capitalised word ends nothing.
-        if (i < 1 || text[i] is not ('.' or '!' or '?' or '…')) return false;
-        if (text[i] != '.') return true;
-        var wordStart = i;
-        while (wordStart > 0 && char.IsLetter(text[wordStart - 1])) wordStart--;
-        return i - wordStart > 3 || (i > wordStart && !char.IsUpper(text[wordStart])) || i == wordStart;
+        double different = 0, again = 0, near = 0;
+        for (var i = first; i < matches.Count && matches[i].End <= end; i++)
+        {
+            if (matches[i].Start < start) continue;
+            var seen = false;
+            for (var j = first; j < i && !seen; j++) seen = matches[j].Key == matches[i].Key && matches[j].Start >= start;
+            if (seen) again++;
+            else different += matches[i].Weight;
+            if (i > first && matches[i - 1].Key != matches[i].Key && matches[i].Position - matches[i - 1].Position <= 3) near++;
+        }
+        return different * (1 + (0.02 * Math.Min(again, 5)) + (0.05 * Math.Min(near, 4)));
     }
 
-    private static int CutAtWord(string text, int start, int length)
+    /// <summary>A sentence with those that follow, as long as there is room; cut at a word when it alone has none.</summary>
+    private static (int Start, int End) Run(string text, List<(int Start, int End)> sentences, int first, int length)
     {
-        if (start + length >= text.Length) return text.TrimEnd().Length;
-        var end = start + length;
-        while (end > start && !char.IsWhiteSpace(text[end])) end--;
-        return end > start ? end : start + length - (char.IsHighSurrogate(text[start + length - 1]) ? 1 : 0);
+        var start = sentences[first].Start;
+        if (sentences[first].End - start > length) return (start, TextCuts.AtWord(text, start, start + length));
+        var last = first;
+        while (last + 1 < sentences.Count && last + 1 - first < MostSentences && sentences[last + 1].End - start <= length) last++;
+        return (start, sentences[last].End);
     }
 
-    private static int WordStartBefore(string text, int at)
+    private static (int Start, int End) Around(string text, (int Start, int End) sentence, Match match, int length)
     {
-        while (at > 0 && !char.IsWhiteSpace(text[at - 1])) at--;
-        return at;
+        var start = Math.Clamp(match.Start - (length / 3), sentence.Start, Math.Max(sentence.Start, sentence.End - length));
+        start = start == sentence.Start ? start : Math.Min(match.Start, TextCuts.WordFrom(text, start, match.Start));
+        var end = Math.Min(sentence.End, start + length);
+        return (start, end == sentence.End ? end : Math.Max(TextCuts.AtWord(text, start, end), Math.Min(match.End, end)));
+    }
+
+    private static bool IsFragment(string text, (int Start, int End) sentence)
+    {
+        if (text[sentence.End - 1] is '.' or '!' or '?' or '\u2026' or '"' or '\u201D' or '\u3002' or ')') return false;
+        var words = 1;
+        for (var i = sentence.Start; i < sentence.End; i++)
+            if (char.IsWhiteSpace(text[i])) words++;
+        return words <= FewestWordsOfFragment;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lucene.Net.Index;
 using SearchEngine.Articles;
 using SearchEngine.Lucene.Highlighting;
 using SearchEngine.Lucene.Ranking;
@@ -15,7 +16,9 @@ internal sealed class HitReader(IndexView view, QueryNode root, CompiledQuery qu
     private static readonly HashSet<string> CardOnly = [IndexFields.Card];
     private static readonly HashSet<string> CardAndText = [IndexFields.Card, IndexFields.Text];
 
-    private readonly Highlighter _highlighter = new(new WordMatcher(root));
+    private readonly Highlighter? _highlighter = request.Highlight
+        ? new Highlighter(new WordMatcher(root, SoughtNames.Of(view, root, request.Selections), stem => RarityOf(view, stem)))
+        : null;
 
     /// <summary>Hits as they are shown, in their order.</summary>
     public IReadOnlyList<SearchHit> ReadAll(IReadOnlyList<RankedHit> hits)
@@ -43,9 +46,9 @@ internal sealed class HitReader(IndexView view, QueryNode root, CompiledQuery qu
             Id = id,
             Url = card.Url is null ? null : new Uri(card.Url),
             Title = card.Title,
-            TitleHighlighted = request.Highlight ? _highlighter.Mark(card.Title) : null,
+            TitleHighlighted = _highlighter?.MarkTitle(card.Title),
             // Gone from the store, or changed there since this view: what there is now is shown, or nothing.
-            Snippet = text is null ? null : _highlighter.Snippet(text),
+            Snippet = text is null ? null : _highlighter?.Snippet(text),
             Published = card.Published,
             Source = card.Source,
             Language = card.Language,
@@ -56,6 +59,9 @@ internal sealed class HitReader(IndexView view, QueryNode root, CompiledQuery qu
             Explanation = request.Explain ? new ScoreExplainer(view, query).Explain(hit.Document) : null,
         };
     }
+
+    private static double RarityOf(IndexView view, string stem) =>
+        Math.Log(1 + (view.Reader.NumDocs / (1.0 + view.Reader.DocFreq(new Term(IndexFields.Body, stem)))));
 
     private static LabelledValue[] Labelled(string[] entries) => [.. entries.Select(static entry =>
     {

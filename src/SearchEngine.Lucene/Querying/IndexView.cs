@@ -13,7 +13,6 @@ namespace SearchEngine.Lucene.Querying;
 /// <summary>A point-in-time view of the index: reader, searcher and facet arrays. Acquire before use, release after.</summary>
 internal sealed class IndexView
 {
-
     /// <summary>Takes over the reference to the reader.</summary>
     public IndexView(DirectoryReader reader, LuceneIndexOptions options, long sequence, FacetStore facets)
     {

@@ -30,7 +30,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         var found = FindCorrected(request.Cursor is { } text ? Cursor.Decode(text) : null);
         using (var outcome = found.Outcome)
         {
-            var reader = new HitReader(view, found.Root, found.Query, request);
+            var reader = new HitReader(view, found.Root, found.Query, request with { Selections = _selections });
             var hits = reader.ReadAll([.. outcome.Hits.Take(request.Size)]);
             return new SearchResponse
             {
