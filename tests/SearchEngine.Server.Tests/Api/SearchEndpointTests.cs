@@ -194,7 +194,7 @@ public sealed class SearchEndpointTests(NewsServer news)
         var answer = await _server.GetJsonAsync("/api/v1/suggest?q=kaz");
         Assert.Equal("kaz", answer.GetProperty("query").GetString());
         var country = answer.GetProperty("suggestions").EnumerateArray().First(s => s.GetProperty("kind").GetString() == "entity");
-        Assert.Equal(["kind", "text", "dimension", "value", "count", "link"], Names(country));
+        Assert.Equal(["kind", "text", "dimension", "value", "count", "alias", "link"], Names(country));
         Assert.Equal(("country", "KZ", "/search?country=KZ"), (country.GetProperty("dimension").GetString(), country.GetProperty("value").GetString(), country.GetProperty("link").GetString()));
         Assert.Equal(0, (await _server.GetJsonAsync("/api/v1/suggest")).GetProperty("suggestions").GetArrayLength());
     }

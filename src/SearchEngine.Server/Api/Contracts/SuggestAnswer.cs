@@ -11,5 +11,5 @@ internal sealed record SuggestionAnswer(
     [property: Description("For entities: the filter's parameter.")] string? Dimension,
     [property: Description("For entities: the filter's value; for titles: the article's id.")] string? Value,
     [property: Description("For entities: articles that carry it; for phrases: articles with the word, or titles with all of the words.")] long Count,
-    [property: Description("For entities: the other name that was typed; absent when it is in the text.")] string? Alias,
+    [property: Description("For entities: the other name that was typed; null when it is in the text.")] string? Alias,
     [property: Description("The page that choosing it opens.")] string Link);
