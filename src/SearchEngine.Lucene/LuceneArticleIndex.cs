@@ -177,6 +177,10 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
     /// <returns>What is wrong, a line each; empty when all is sound.</returns>
     public IReadOnlyList<string> Verify() => _generation.Verify();
 
+    /// <summary>Reads every file that searches use now once and compares its checksum; stops at the first that is damaged. Thread-safe.</summary>
+    /// <returns>What is wrong, in a sentence; null when all is sound.</returns>
+    public string? FindDamage(CancellationToken cancellation = default) => Volatile.Read(ref _generation).FindDamage(cancellation);
+
     /// <summary>Begins a new generation beside the live one, which goes on serving until <see cref="IndexRebuild.Complete"/>.</summary>
     public IndexRebuild BeginRebuild() => new(IndexGeneration.Open(_folder.Next(), _options), SwapIn);
 

@@ -10,12 +10,26 @@ namespace SearchEngine.Importing.Indexing;
 internal sealed class LiveIndex(string path, Func<string, OpenedIndex> open) : IArticleIndex, IDisposable
 {
     private volatile OpenedIndex? _opened;
+    private volatile string? _incomplete;
+
+    /// <summary>Hears of exceptions that a damaged file may have caused; says what is damaged, or null.</summary>
+    public Func<OpenedIndex, Exception, string?> Suspect { get; set; } = static (_, _) => null;
+
+    /// <summary>Why searches are refused until the index holds what the store does; null when they are answered.</summary>
+    public string? Incomplete
+    {
+        get => _incomplete;
+        set => _incomplete = value;
+    }
 
     /// <summary>The index as it is open now.</summary>
     /// <exception cref="IndexUnavailableException">None is open.</exception>
     public OpenedIndex Opened => _opened ?? throw new IndexUnavailableException();
 
-    public IndexStatus Status => Read(index => index.Status);
+    public IndexStatus Status => Ask(index => index.Status);
+
+    /// <summary>True while this is the index that answers.</summary>
+    public bool IsOpen(OpenedIndex opened) => ReferenceEquals(opened, _opened);
 
     /// <summary>Opens the index, or opens it again.</summary>
     public void Open()
@@ -43,7 +57,10 @@ internal sealed class LiveIndex(string path, Func<string, OpenedIndex> open) : I
         before?.Lifetime.Dispose();
     }
 
-    private T Read<T>(Func<IArticleIndex, T> read)
+    // Counts over a part of the articles would be wrong, and nobody could see it.
+    private T Read<T>(Func<IArticleIndex, T> read) => _incomplete is { } reason ? throw new IndexUnavailableException(reason) : Ask(read);
+
+    private T Ask<T>(Func<IArticleIndex, T> read)
     {
         while (true)
         {
@@ -56,6 +73,13 @@ internal sealed class LiveIndex(string path, Func<string, OpenedIndex> open) : I
             {
                 // It was opened again in the meantime: the new one answers.
             }
+            catch (Exception exception) when (MayComeOfDamage(exception) && Suspect(opened, exception) is { } damage)
+            {
+                throw new IndexUnavailableException($"{damage} The index is built again from the store; searches that need the file fail until then.", exception);
+            }
         }
     }
+
+    private static bool MayComeOfDamage(Exception exception) =>
+        exception is not (OperationCanceledException or ObjectDisposedException or InvalidCursorException or IndexUnavailableException or OutOfMemoryException or ArgumentNullException);
 }

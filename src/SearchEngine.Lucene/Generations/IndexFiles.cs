@@ -1,0 +1,52 @@
+using Lucene.Net.Codecs;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using SearchEngine.Lucene.Querying;
+using Directory = Lucene.Net.Store.Directory;
+
+namespace SearchEngine.Lucene.Generations;
+
+/// <summary>The files that a view of an index is read from.</summary>
+internal static class IndexFiles
+{
+    /// <summary>Reads every file once and compares its checksum.</summary>
+    /// <returns>What is wrong with the first one that is damaged, in a sentence; null when all are sound.</returns>
+    public static string? FindDamage(Directory directory, IndexView view, CancellationToken cancellation)
+    {
+        foreach (var name in Of(view))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                using var input = directory.OpenInput(name, IOContext.READ_ONCE);
+                CodecUtil.ChecksumEntireFile(input);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                return $"The file '{name}' of the index is damaged ({exception.Message.TrimEnd('.')}).";
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Their size together; what is missing counts nothing.</summary>
+    public static long SizeOf(Directory directory, IndexView view)
+    {
+        var size = 0L;
+        foreach (var name in Of(view))
+        {
+            try
+            {
+                size += directory.FileLength(name);
+            }
+            catch (IOException)
+            {
+                // FindDamage tells of it.
+            }
+        }
+        return size;
+    }
+
+    private static IEnumerable<string> Of(IndexView view) =>
+        view.Reader.Leaves.Select(static leaf => leaf.AtomicReader).OfType<SegmentReader>().SelectMany(static reader => reader.SegmentInfo.GetFiles()).Distinct(StringComparer.Ordinal);
+}
