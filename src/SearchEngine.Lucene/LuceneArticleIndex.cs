@@ -226,7 +226,8 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
     private static bool IsDamage(Exception exception) =>
         exception is OutdatedIndexException or CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException
             or EndOfStreamException or FileNotFoundException or InvalidDataException or IndexNotFoundException
-            or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException;
+            or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException or NullReferenceException
+        || (exception.InnerException is { } cause && IsDamage(cause));
 
     private readonly record struct ViewLease(IndexGeneration Generation, IndexView View) : IDisposable
     {

@@ -24,4 +24,7 @@ public sealed record LuceneIndexOptions
 
     /// <summary>Opens the files of a generation; another one than the disk's for tests of failures.</summary>
     internal Func<string, global::Lucene.Net.Store.Directory> OpenDirectory { get; init; } = static path => new PositionalDirectory(path);
+
+    /// <summary>Changes how the writer works: for tests that need merges of few articles.</summary>
+    internal Action<global::Lucene.Net.Index.IndexWriterConfig> Configure { get; init; } = static _ => { };
 }

@@ -77,6 +77,10 @@ internal sealed class LiveIndex(string path, Func<string, OpenedIndex> open) : I
             {
                 throw new IndexUnavailableException($"{damage} The index is built again from the store; searches that need the file fail until then.", exception);
             }
+            catch (Exception exception) when (exception.InnerException is IOException cause)
+            {
+                throw new IndexUnavailableException($"The index could not be read ({cause.Message.TrimEnd('.')}); try again.", exception);
+            }
         }
     }
 

@@ -74,6 +74,7 @@ internal sealed class IndexGeneration : IDisposable
                 OpenMode = OpenMode.CREATE_OR_APPEND,
                 MergeScheduler = new CalmMergeScheduler(),
             };
+            options.Configure(configuration);
             writer = new IndexWriter(directory, configuration);
             generation = new IndexGeneration(path, options, directory, writer);
             generation.CheckSmallFiles();

@@ -37,12 +37,16 @@ internal sealed class FaultyDirectory(global::Lucene.Net.Store.Directory inner, 
         return new FaultyInput(m_input.OpenInput(name, context), name, faults);
     }
 
-    // Parts of a compound file, through the faulty input.
-    public override IndexInputSlicer CreateSlicer(string name, IOContext context) => new Slicer(OpenInput(name, context));
-
-    private sealed class Slicer(IndexInput whole) : IndexInputSlicer
+    public override IndexInputSlicer CreateSlicer(string name, IOContext context)
     {
-        public override IndexInput OpenSlice(string sliceDescription, long offset, long length) => new SliceInput(sliceDescription, (IndexInput)whole.Clone(), offset, length);
+        faults.Step("open " + name);
+        return new Slicer(m_input.OpenInput(name, context), name, faults);
+    }
+
+    /// <summary>Parts of a compound file.</summary>
+    private sealed class Slicer(IndexInput whole, string name, Faults faults) : IndexInputSlicer
+    {
+        public override IndexInput OpenSlice(string sliceDescription, long offset, long length) => new FaultyInput((IndexInput)whole.Clone(), $"{name} {sliceDescription}", faults, offset, length);
 
         [Obsolete("Only for reading CFS files from 3.x indexes.")]
         public override IndexInput OpenFullSlice() => OpenSlice("full slice", 0, whole.Length);

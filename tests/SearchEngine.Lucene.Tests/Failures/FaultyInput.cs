@@ -2,18 +2,28 @@ using Lucene.Net.Store;
 
 namespace SearchEngine.Lucene.Tests.Failures;
 
-/// <summary>Reads through a buffer; every fill may fail.</summary>
-internal sealed class FaultyInput(IndexInput inner, string name, Faults faults) : BufferedIndexInput("FaultyInput(" + name + ")")
+/// <summary>Reads a file, or a slice of one, through a buffer; every fill may fail.</summary>
+internal sealed class FaultyInput : BufferedIndexInput
 {
-    private IndexInput _inner = inner;
+    private readonly string _name;
+    private readonly Faults _faults;
+    private readonly long _offset;
+    private readonly bool _ownsFile;
+    private IndexInput _inner;
     private bool _isClone;
 
-    public override long Length => _inner.Length;
+    public FaultyInput(IndexInput inner, string name, Faults faults, long offset = 0, long? length = null) : base("FaultyInput(" + name + ")")
+    {
+        (_inner, _name, _faults, _offset, _ownsFile) = (inner, name, faults, offset, length is null);
+        Length = length ?? inner.Length;
+    }
+
+    public override long Length { get; }
 
     protected override void ReadInternal(byte[] b, int offset, int length)
     {
-        faults.Step("read " + name);
-        _inner.Seek(Position);
+        _faults.Step("read " + _name);
+        _inner.Seek(_offset + Position);
         _inner.ReadBytes(b, offset, length);
     }
 
@@ -32,6 +42,6 @@ internal sealed class FaultyInput(IndexInput inner, string name, Faults faults) 
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && !_isClone) _inner.Dispose();
+        if (disposing && _ownsFile && !_isClone) _inner.Dispose();
     }
 }
