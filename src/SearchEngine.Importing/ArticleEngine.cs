@@ -72,6 +72,9 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
         }
     }
 
+    /// <summary>Why the index was begun anew when it was opened, in a sentence; null when it was sound.</summary>
+    public string? IndexNotice => _index.Notice;
+
     internal TimeProvider Time { get; }
 
     internal ArticlePreparer Preparer { get; }

@@ -227,6 +227,8 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
         exception is OutdatedIndexException or CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException
             or EndOfStreamException or FileNotFoundException or InvalidDataException or IndexNotFoundException
             or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException or NullReferenceException
+        // Lucene.Net's word for a wrong checksum has no type of its own.
+        || (exception is IOException && exception.Message.StartsWith("checksum failed", StringComparison.Ordinal))
         || (exception.InnerException is { } cause && IsDamage(cause));
 
     private readonly record struct ViewLease(IndexGeneration Generation, IndexView View) : IDisposable

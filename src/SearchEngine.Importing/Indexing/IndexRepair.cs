@@ -6,7 +6,6 @@ namespace SearchEngine.Importing.Indexing;
 /// <remarks>It looks at every file once after an opening, and whenever a search fails in a way that damage could explain. Thread-safe.</remarks>
 internal sealed partial class IndexRepair : IDisposable
 {
-    private static readonly TimeSpan TrustFor = TimeSpan.FromMinutes(1);
 
     private readonly LiveIndex _index;
     private readonly Func<CancellationToken, Task> _rebuild;
@@ -30,7 +29,7 @@ internal sealed partial class IndexRepair : IDisposable
     public IndexRepair(LiveIndex index, Func<CancellationToken, Task> rebuild, TimeSpan retryAfter, TimeProvider time, ILogger logger)
     {
         (_index, _rebuild, _retryAfter, _time, _logger) = (index, rebuild, retryAfter, time, logger);
-        index.Suspect = (opened, _) => Check(opened);
+        index.Suspect = (opened, exception) => Check(opened, TrustFor(exception));
     }
 
     /// <summary>What is damaged and being built again; null when nothing is known to be.</summary>
@@ -43,7 +42,7 @@ internal sealed partial class IndexRepair : IDisposable
     }
 
     /// <summary>Reads an index through in the background.</summary>
-    public void Watch(OpenedIndex opened) => Begin(() => Check(opened));
+    public void Watch(OpenedIndex opened) => Begin(() => Check(opened, TimeSpan.Zero));
 
     public void Dispose()
     {
@@ -59,13 +58,21 @@ internal sealed partial class IndexRepair : IDisposable
         _stop.Dispose();
     }
 
-    private string? Check(OpenedIndex opened)
+    // How long ago a sound check may be to speak against damage: a file that ends too early is damage for sure, most other failures are not.
+    private static TimeSpan TrustFor(Exception exception) => (exception.InnerException ?? exception) switch
+    {
+        EndOfStreamException => TimeSpan.Zero,
+        IOException => TimeSpan.FromSeconds(5),
+        _ => TimeSpan.FromMinutes(1),
+    };
+
+    private string? Check(OpenedIndex opened, TimeSpan trusted)
     {
         if (KnownOf(opened) is { } known) return known;
         lock (_checking)
         {
             if (KnownOf(opened) is { } found) return found;
-            if (ReferenceEquals(_sound, opened) && _time.GetElapsedTime(_soundAt) < TrustFor) return null;
+            if (ReferenceEquals(_sound, opened) && _time.GetElapsedTime(_soundAt) < trusted) return null;
             string? damage;
             try
             {

@@ -26,7 +26,10 @@ internal sealed class LiveIndex(string path, Func<string, OpenedIndex> open) : I
     /// <exception cref="IndexUnavailableException">None is open.</exception>
     public OpenedIndex Opened => _opened ?? throw new IndexUnavailableException();
 
-    public IndexStatus Status => Ask(index => index.Status);
+    public IndexStatus Status => Read(index => index.Status);
+
+    /// <summary>Why the index was begun anew when it was opened; null when it was sound, and while none is open.</summary>
+    public string? Notice => _opened?.Notice;
 
     /// <summary>True while this is the index that answers.</summary>
     public bool IsOpen(OpenedIndex opened) => ReferenceEquals(opened, _opened);
@@ -57,11 +60,10 @@ internal sealed class LiveIndex(string path, Func<string, OpenedIndex> open) : I
         before?.Lifetime.Dispose();
     }
 
-    // Counts over a part of the articles would be wrong, and nobody could see it.
-    private T Read<T>(Func<IArticleIndex, T> read) => _incomplete is { } reason ? throw new IndexUnavailableException(reason) : Ask(read);
-
-    private T Ask<T>(Func<IArticleIndex, T> read)
+    private T Read<T>(Func<IArticleIndex, T> read)
     {
+        // Counts over a part of the articles would be wrong, and nobody could see it.
+        if (_incomplete is { } reason) throw new IndexUnavailableException(reason);
         while (true)
         {
             var opened = Opened;
@@ -77,9 +79,9 @@ internal sealed class LiveIndex(string path, Func<string, OpenedIndex> open) : I
             {
                 throw new IndexUnavailableException($"{damage} The index is built again from the store; searches that need the file fail until then.", exception);
             }
-            catch (Exception exception) when (exception.InnerException is IOException cause)
+            catch (Exception exception) when (exception is IOException || exception.InnerException is IOException)
             {
-                throw new IndexUnavailableException($"The index could not be read ({cause.Message.TrimEnd('.')}); try again.", exception);
+                throw new IndexUnavailableException($"The index could not be read ({exception.Message.TrimEnd('.')}); try again.", exception);
             }
         }
     }

@@ -184,7 +184,7 @@ internal sealed class IndexGeneration : IDisposable
             var now = Environment.TickCount64;
             if (_kept.ContainsKey(view.Reader.Version)) _kept[view.Reader.Version] = (view, now);
             else if (view.TryAcquire()) _kept.Add(view.Reader.Version, (view, now));
-            foreach (var (version, kept) in _kept.OrderByDescending(static entry => entry.Value.UsedAt).Skip(1).ToList())
+            foreach (var (version, kept) in _kept.Where(entry => entry.Key != view.Reader.Version).OrderBy(static entry => entry.Value.UsedAt).ToList())
             {
                 if (_kept.Count <= MostKeptViews && now - kept.UsedAt < KeepViews.TotalMilliseconds) continue;
                 _kept.Remove(version);
