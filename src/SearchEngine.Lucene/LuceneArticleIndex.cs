@@ -22,6 +22,9 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
     // Long queries rank with several clauses a word; the parser bounds the words.
     private const int MostClauses = 8_192;
 
+    // COR_E_IO, what an IOException has that no call of the system caused.
+    private const int MadeByLucene = unchecked((int)0x80131620);
+
     private readonly GenerationFolder _folder;
     private readonly LuceneIndexOptions _options;
     private IndexGeneration _generation;
@@ -227,8 +230,8 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
         exception is OutdatedIndexException or CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException
             or EndOfStreamException or FileNotFoundException or InvalidDataException or IndexNotFoundException
             or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException or NullReferenceException
-        // Lucene.Net's word for a wrong checksum has no type of its own.
-        || (exception is IOException && exception.Message.StartsWith("checksum failed", StringComparison.Ordinal))
+        // Lucene.Net reports wrong checksums, headers and footers with no type of their own. The system's failures carry the system's number.
+        || (exception.GetType() == typeof(IOException) && exception.HResult == MadeByLucene)
         || (exception.InnerException is { } cause && IsDamage(cause));
 
     private readonly record struct ViewLease(IndexGeneration Generation, IndexView View) : IDisposable

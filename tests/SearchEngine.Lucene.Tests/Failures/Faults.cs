@@ -25,6 +25,7 @@ internal sealed class Faults
         var number = Interlocked.Increment(ref _count);
         if (!IsArmed || FailAt == 0 || (IsLasting ? number < FailAt : number != FailAt)) return;
         Failed ??= operation;
-        throw new IOException($"Made to fail: operation {number}, {operation}.");
+        // EIO, as the system would number it.
+        throw new IOException($"Made to fail: operation {number}, {operation}.", 5);
     }
 }

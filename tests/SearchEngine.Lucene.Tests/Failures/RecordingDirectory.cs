@@ -44,6 +44,8 @@ internal sealed class RecordingDirectory : FilterDirectory
         }
     });
 
+    public override IndexInputSlicer CreateSlicer(string name, IOContext context) => m_input.CreateSlicer(name, context);
+
     public override void Sync(ICollection<string> names)
     {
         Record();
