@@ -230,6 +230,7 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
         exception is OutdatedIndexException or CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException
             or EndOfStreamException or FileNotFoundException or InvalidDataException or IndexNotFoundException
             or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException or NullReferenceException
+        || (exception is InvalidOperationException and not ObjectDisposedException)
         // Lucene.Net reports wrong checksums, headers and footers with no type of their own. The system's failures carry the system's number.
         || (exception.GetType() == typeof(IOException) && exception.HResult == MadeByLucene)
         || (exception.InnerException is { } cause && IsDamage(cause));

@@ -21,7 +21,8 @@ internal static class IndexFiles
                 using var input = directory.OpenInput(name, IOContext.READ_ONCE);
                 CodecUtil.ChecksumEntireFile(input);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+            // A file too short for a checksum fails in ways of its own.
+            catch (Exception exception) when (exception is not (OperationCanceledException or ObjectDisposedException or OutOfMemoryException))
             {
                 return $"The file '{name}' of the index is damaged ({exception.Message.TrimEnd('.')}).";
             }
