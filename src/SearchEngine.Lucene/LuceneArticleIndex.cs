@@ -22,9 +22,6 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
     // Long queries rank with several clauses a word; the parser bounds the words.
     private const int MostClauses = 8_192;
 
-    // COR_E_IO, what an IOException has that no call of the system caused.
-    private const int MadeByLucene = unchecked((int)0x80131620);
-
     private readonly GenerationFolder _folder;
     private readonly LuceneIndexOptions _options;
     private IndexGeneration _generation;
@@ -232,7 +229,7 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
             or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException or NullReferenceException
         || (exception is InvalidOperationException and not ObjectDisposedException)
         // Lucene.Net reports wrong checksums, headers and footers with no type of their own. The system's failures carry the system's number.
-        || (exception.GetType() == typeof(IOException) && exception.HResult == MadeByLucene)
+        || (exception.GetType() == typeof(IOException) && exception.HResult == IndexFiles.MadeByLucene)
         || (exception.InnerException is { } cause && IsDamage(cause));
 
     private readonly record struct ViewLease(IndexGeneration Generation, IndexView View) : IDisposable

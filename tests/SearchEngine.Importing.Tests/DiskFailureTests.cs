@@ -46,6 +46,7 @@ public sealed class DiskFailureTests : EngineFixture
         Engine.Remove(Id("a3"));
         await TryAsync(() => Engine.RebuildAsync(new RebuildOptions { RenewArticles = false }));
         await WaitAsync();
+        faults.IsArmed = false;
         var because = $"After '{faults.Failed}' (operation {faults.FailAt}): {Engine.Status}";
         var hits = Engine.Index.Search(new SearchRequest { Text = "harbour", Size = 100 }).Hits.Select(static hit => hit.Id).ToList();
         Assert.True(hits.Count == Engine.Status.Store.Articles && hits.Distinct().Count() == hits.Count, because);

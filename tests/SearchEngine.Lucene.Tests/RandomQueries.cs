@@ -12,6 +12,8 @@ internal static class RandomQueries
 {
     public static readonly string[] Countries = ["CN", "RU", "FR", "KZ"];
 
+    private const string Characters = "ab \"()*?~:-|+.,'019\u00E9\u0301漢\uD83D\uDE00";
+
     private static readonly string[] Fields =
         ["title", "country", "person", "leader", "office", "organisation", "source", "site", "language", "published", "mentions", "date", "before", "after", "since", "until", "nofield", "körper", ""];
 
@@ -109,7 +111,7 @@ internal static class RandomQueries
     private static string Unicode(Random random, int length)
     {
         var text = new char[length];
-        for (var i = 0; i < length; i++) text[i] = random.Next(3) == 0 ? (char)random.Next(0x10000) : "ab \"()*?~:-|+.,'019\u00E9\u0301漢\uD83D\uDE00"[random.Next(26)];
+        for (var i = 0; i < length; i++) text[i] = random.Next(3) == 0 ? (char)random.Next(0x10000) : Characters[random.Next(Characters.Length)];
         return new string(text);
     }
 

@@ -9,6 +9,9 @@ namespace SearchEngine.Lucene.Generations;
 /// <summary>The files that a view of an index is read from.</summary>
 internal static class IndexFiles
 {
+    /// <summary>COR_E_IO: what an IOException has that no call of the system caused.</summary>
+    public const int MadeByLucene = unchecked((int)0x80131620);
+
     /// <summary>Reads every file once and compares its checksum.</summary>
     /// <returns>What is wrong with the first one that is damaged, in a sentence; null when all are sound.</returns>
     public static string? FindDamage(Directory directory, IndexView view, CancellationToken cancellation)
@@ -30,6 +33,15 @@ internal static class IndexFiles
         return null;
     }
 
+    /// <summary>Deletes commits at the end that a power cut left half-written, while there is one before them: their reading can fail in ways that Lucene does not fall back from.</summary>
+    public static void DropUnfinishedCommits(Directory directory)
+    {
+        var commits = new Stack<string>(directory.ListAll()
+            .Where(static name => name.StartsWith(IndexFileNames.SEGMENTS + "_", StringComparison.Ordinal))
+            .OrderBy(SegmentInfos.GenerationFromSegmentsFileName));
+        while (commits.Count > 1 && !IsSound(directory, commits.Peek())) directory.DeleteFile(commits.Pop());
+    }
+
     /// <summary>Their size together; what is missing counts nothing.</summary>
     public static long SizeOf(Directory directory, IndexView view)
     {
@@ -46,6 +58,20 @@ internal static class IndexFiles
             }
         }
         return size;
+    }
+
+    private static bool IsSound(Directory directory, string name)
+    {
+        try
+        {
+            using var input = directory.OpenInput(name, IOContext.READ_ONCE);
+            CodecUtil.ChecksumEntireFile(input);
+            return true;
+        }
+        catch (Exception exception) when (exception is EndOfStreamException or InvalidOperationException or ArgumentException || (exception is IOException && exception.HResult == MadeByLucene))
+        {
+            return false;
+        }
     }
 
     private static IEnumerable<string> Of(IndexView view) =>

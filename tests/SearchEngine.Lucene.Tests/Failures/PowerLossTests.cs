@@ -50,12 +50,15 @@ public sealed class PowerLossTests : IDisposable
             if (Remains(moment, name, random) is { } bytes)
                 using (var output = left.CreateOutput(name, IOContext.DEFAULT)) output.WriteBytes(bytes, 0, bytes.Length);
         if (moment.Confirmed is not { } confirmed) return;
+        IndexFiles.DropUnfinishedCommits(left);
         using (var reader = DirectoryReader.Open(left))
         {
             var sequence = long.Parse(reader.IndexCommit.UserData["sequence"]);
             Assert.True(sequence == confirmed || sequence == moment.Committing, $"The commit of {sequence} is opened; {confirmed} was confirmed.");
-            var expected = Enumerable.Range(1, (int)sequence).Select(static number => $"a{number % 9}").Distinct().Order();
-            Assert.Equal(expected, new IndexSearcher(reader).Search(new MatchAllDocsQuery(), 100).ScoreDocs.Select(hit => reader.Document(hit.Doc).Get(IndexFields.Id)).Order());
+            var expected = Enumerable.Range(1, (int)sequence).Select(static number => $"a{number % 9}").Distinct().ToList();
+            Assert.Equal(expected.Count, reader.NumDocs);
+            var searcher = new IndexSearcher(reader);
+            foreach (var id in expected) Assert.Equal(1, searcher.Search(new TermQuery(new Term(IndexFields.Id, id)), 10).TotalHits);
         }
         Assert.True(new CheckIndex(left).DoCheckIndex().Clean);
     }
@@ -65,14 +68,15 @@ public sealed class PowerLossTests : IDisposable
         var durable = moment.Durable.GetValueOrDefault(name);
         if (!moment.Written.TryGetValue(name, out var written)) return random.Next(2) == 0 ? durable : null;
         if (durable is not null && durable.Length == written.Length) return durable;
+        var safe = Math.Min(durable?.Length ?? 0, written.Length);
         switch (random.Next(4))
         {
             case 0: return durable;
-            case 1: return written[..random.Next(Math.Max(durable?.Length ?? 0, 0), written.Length + 1)];
+            case 1: return written[..random.Next(safe, written.Length + 1)];
             case 2:
                 // The length is on the disk, and not all of the content.
                 var holed = (byte[])written.Clone();
-                var from = random.Next(durable?.Length ?? 0, written.Length + 1);
+                var from = random.Next(safe, written.Length + 1);
                 Array.Clear(holed, from, holed.Length - from);
                 return holed;
             default: return written;
