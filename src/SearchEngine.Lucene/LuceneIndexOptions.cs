@@ -1,5 +1,4 @@
 using SearchEngine.Lucene.Ranking;
-
 using SearchEngine.Lucene.Store;
 using SearchEngine.Search;
 
