@@ -25,6 +25,7 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
     private readonly ArticleStore _store;
     private readonly LiveIndex _index;
     private readonly IndexFollower _follower;
+    private readonly IndexRepair _repair;
     private readonly LiveKnowledge _knowledge;
     private bool _disposed;
 
@@ -40,6 +41,8 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
         _index = new LiveIndex(directory.IndexPath, path => options.OpenIndex(path, IndexOptions(() => knowledge.Knowledge, store, options.Time)));
         Index = new RelabellingIndex(_index, () => knowledge.Knowledge);
         _follower = new IndexFollower(store, _index, options.Following, options.Time, options.Logging.CreateLogger<ArticleEngine>());
+        _repair = new IndexRepair(_index, RebuildIndexAsync, options.Following.RetryAfter, options.Time, options.Logging.CreateLogger<ArticleEngine>());
+        _follower.Opened = _repair.Watch;
     }
 
     /// <summary>What searches run on. It stays the same object for the engine's life, and shows the labels of today's <see cref="Knowledge"/>.</summary>
@@ -55,7 +58,7 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
         {
             var store = _store.Status;
             IndexStatus? index = null;
-            var problem = _follower.Problem;
+            var problem = _follower.Problem ?? _repair.Problem;
             try
             {
                 index = _index.Status;
@@ -68,6 +71,9 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
             return new EngineStatus(store, index, _follower.IsLive && problem is null, problem);
         }
     }
+
+    /// <summary>Why the index was begun anew when it was opened, in a sentence; null when it was sound.</summary>
+    public string? IndexNotice => _index.Notice;
 
     internal TimeProvider Time { get; }
 
@@ -96,6 +102,7 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
         }
         catch
         {
+            engine?._repair.Dispose();
             engine?._index.Dispose();
             knowledge?.Dispose();
             store?.Dispose();
@@ -203,6 +210,7 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
         if (_disposed) return;
         _disposed = true;
         _knowledge.Dispose();
+        _repair.Dispose();
         _follower.Dispose();
         _index.Dispose();
         _store.Dispose();
@@ -224,6 +232,8 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
         }, isAwaited).Select(change => change.Id).ToHashSet();
         return [.. batch.Where(each => each.Article is not null).Zip(places, (each, place) => new ImportEvent.Stored(each.Name, place.Article, changed.Contains(place.Article)) { IsFurtherPage = place.IsFurtherPage })];
     }
+
+    private Task<RebuildReport> RebuildIndexAsync(CancellationToken cancellation) => RebuildAsync(new RebuildOptions { RenewArticles = false }, cancellation: cancellation);
 
     private static AddResult ResultOf(Prepared prepared, Queue<ImportEvent.Stored> stored) => prepared switch
     {

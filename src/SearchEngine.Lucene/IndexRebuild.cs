@@ -35,6 +35,6 @@ public sealed class IndexRebuild : IDisposable
     {
         if (_completed) return;
         _generation.Dispose();
-        Directory.Delete(_generation.Path, recursive: true);
+        GenerationFolder.Delete(_generation.Path);
     }
 }

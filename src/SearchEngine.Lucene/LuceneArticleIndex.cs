@@ -178,6 +178,10 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
     /// <returns>What is wrong, a line each; empty when all is sound.</returns>
     public IReadOnlyList<string> Verify() => _generation.Verify();
 
+    /// <summary>Reads every file that searches use now once and compares its checksum; stops at the first that is damaged. Thread-safe.</summary>
+    /// <returns>What is wrong, in a sentence; null when all is sound.</returns>
+    public string? FindDamage(CancellationToken cancellation = default) => Volatile.Read(ref _generation).FindDamage(cancellation);
+
     /// <summary>Begins a new generation beside the live one, which goes on serving until <see cref="IndexRebuild.Complete"/>.</summary>
     public IndexRebuild BeginRebuild() => new(IndexGeneration.Open(_folder.Next(), _options), SwapIn);
 
@@ -224,7 +228,11 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
     private static bool IsDamage(Exception exception) =>
         exception is OutdatedIndexException or CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException
             or EndOfStreamException or FileNotFoundException or InvalidDataException or IndexNotFoundException
-            or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException;
+            or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException or NullReferenceException
+        || (exception is InvalidOperationException and not ObjectDisposedException)
+        // Lucene.Net reports wrong checksums, headers and footers with no type of their own. The system's failures carry the system's number.
+        || (exception.GetType() == typeof(IOException) && exception.HResult == IndexFiles.MadeByLucene)
+        || (exception.InnerException is { } cause && IsDamage(cause));
 
     private readonly record struct ViewLease(IndexGeneration Generation, IndexView View) : IDisposable
     {

@@ -1,4 +1,5 @@
 using SearchEngine.Lucene.Ranking;
+using SearchEngine.Lucene.Store;
 using SearchEngine.Search;
 
 namespace SearchEngine.Lucene;
@@ -19,4 +20,10 @@ public sealed record LuceneIndexOptions
 
     /// <summary>Articles of one batch that are written at the same time, 1 and up.</summary>
     public int WritingThreads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Opens the files of a generation; another one than the disk's for tests of failures.</summary>
+    internal Func<string, global::Lucene.Net.Store.Directory> OpenDirectory { get; init; } = static path => new PositionalDirectory(path);
+
+    /// <summary>Changes how the writer works: for tests that need merges of few articles.</summary>
+    internal Action<global::Lucene.Net.Index.IndexWriterConfig> Configure { get; init; } = static _ => { };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace SearchEngine.Cleaning.Text;
 
@@ -66,6 +67,8 @@ internal sealed class TextRun
     public string Take()
     {
         var text = TextRepair.Repair(new string(_text, 0, Length));
+        // Composing can turn what a joiner stood behind into something it does not belong behind, and its going can bring together what composes.
+        while (LitterIn(text) >= 0) text = TextRepair.Repair(WithoutLitter(text));
         Length = 0;
         _spacePending = false;
         LinkLength = 0;
@@ -137,6 +140,25 @@ internal sealed class TextRun
 
     // Joiners shape Persian and Indic words and make one emoji of two; behind Latin letters and ideographs they are litter.
     private static bool IsJoined(char c) => c is (>= '\u0600' and < '\u1E00') or (>= '\u2190' and < '\u2C00') or (>= '\uD800' and <= '\uDFFF') or (>= '\uFB1D' and < '\uFE10') or (>= '\uFE70' and < '\uFF00');
+
+    private static string WithoutLitter(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] is not (ZeroWidthJoiner or ZeroWidthNonJoiner) || (i > 0 && IsJoined(text[i - 1]))) kept.Append(text[i]);
+        return kept.ToString();
+    }
+
+    private static int LitterIn(string text)
+    {
+        var at = text.AsSpan().IndexOfAny(ZeroWidthJoiner, ZeroWidthNonJoiner);
+        while (at > 0 && IsJoined(text[at - 1]))
+        {
+            var next = text.AsSpan(at + 1).IndexOfAny(ZeroWidthJoiner, ZeroWidthNonJoiner);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+        return at;
+    }
 
     private void Put(ReadOnlySpan<char> visible)
     {

@@ -48,6 +48,7 @@ internal static class VerifyCommand
         command.SetAction((parsed, cancellation) =>
         {
             using var engine = SharedOptions.OpenEngine(parsed);
+            if (engine.IndexNotice is { } notice) Terminal.Print("Index: " + notice);
             var problems = 0;
             foreach (var problem in engine.Verify(cancellation))
             {

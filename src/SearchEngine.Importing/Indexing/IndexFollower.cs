@@ -78,6 +78,9 @@ internal sealed partial class IndexFollower : IDisposable
         }
     }
 
+    /// <summary>Hears of every opening, on the follower's thread.</summary>
+    public Action<OpenedIndex>? Opened { get; set; }
+
     /// <summary>Opens the index on the calling thread, then follows the store on its own.</summary>
     /// <exception cref="IndexUnavailableException">The index cannot be opened.</exception>
     public void Start()
@@ -124,7 +127,7 @@ internal sealed partial class IndexFollower : IDisposable
         lock (_gate)
         {
             _awaited = Math.Max(_awaited, sequence);
-            while (_visible < sequence)
+            while (_visible < sequence || _index.Incomplete is not null)
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (_problem is { } problem) throw new IndexUnavailableException($"The index does not follow the store: {problem}");
@@ -224,6 +227,10 @@ internal sealed partial class IndexFollower : IDisposable
         }
 
         _mustOpen = false;
+        // Opened empty beside a store that is not: set aside, lost, or never committed.
+        var missing = _index.Opened.Writer.CommittedSequence == 0 ? _store.LastSequence : 0;
+        _index.Incomplete = missing == 0 ? null : $"The index is being built from the store's {_store.Status.Articles:N0} articles; searches are answered when it is complete.";
+        Opened?.Invoke(_index.Opened);
         Begin(_index.Opened.Writer.CommittedSequence);
     }
 
@@ -364,6 +371,7 @@ internal sealed partial class IndexFollower : IDisposable
         lock (_gate)
         {
             _visible = _applied;
+            if (_live) _index.Incomplete = null;
             Monitor.PulseAll(_gate);
         }
     }

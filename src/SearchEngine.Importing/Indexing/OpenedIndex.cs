@@ -19,6 +19,9 @@ internal sealed record OpenedIndex
     /// <summary>Looks for damage; a sentence for each.</summary>
     public required Func<IReadOnlyList<string>> Verify { get; init; }
 
+    /// <summary>Reads the files that searches use through; a sentence on the first that is damaged, null when all are sound.</summary>
+    public required Func<CancellationToken, string?> FindDamage { get; init; }
+
     /// <summary>Closes it without committing.</summary>
     public required IDisposable Lifetime { get; init; }
 
@@ -35,6 +38,7 @@ internal sealed record OpenedIndex
             Writer = index,
             BeginRebuild = () => OpenedRebuild.Of(index.BeginRebuild()),
             Verify = index.Verify,
+            FindDamage = index.FindDamage,
             Lifetime = index,
             Notice = index.Notice,
         };

@@ -1,3 +1,5 @@
+using SearchEngine.Lucene.Store;
+
 namespace SearchEngine.Lucene.Generations;
 
 /// <summary>The folder <c>lucene/</c>: one folder a generation, and <c>current</c>, which names the live one.</summary>
@@ -44,22 +46,26 @@ internal sealed class GenerationFolder
             file.Flush(flushToDisk: true);
         }
         File.Move(temporary, CurrentFile, overwrite: true);
+        FolderSync.Flush(_root);
     }
 
     /// <summary>Deletes all generations but the live one. What cannot be deleted now is deleted at the next start.</summary>
     public void DeleteOthers()
     {
         var current = Current();
-        foreach (var path in Directory.EnumerateDirectories(_root).Where(path => path != current && IsGeneration(Path.GetFileName(path))))
+        foreach (var path in Directory.EnumerateDirectories(_root).Where(path => path != current && IsGeneration(Path.GetFileName(path)))) Delete(path);
+    }
+
+    /// <summary>Deletes a generation, or leaves it to the next start.</summary>
+    public static void Delete(string path)
+    {
+        try
         {
-            try
-            {
-                Directory.Delete(path, recursive: true);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                // Another system may refuse to delete open files; nothing depends on it.
-            }
+            Directory.Delete(path, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Another system may refuse to delete open files; nothing depends on it.
         }
     }
 

@@ -4,7 +4,7 @@ using SearchEngine.Articles;
 using SearchEngine.Lucene.Facets;
 using SearchEngine.Lucene.Querying;
 using SearchEngine.Lucene.Schema;
-using SearchEngine.Lucene.Store;
+using Directory = Lucene.Net.Store.Directory;
 
 namespace SearchEngine.Lucene.Generations;
 
@@ -14,10 +14,14 @@ internal sealed class IndexGeneration : IDisposable
     private const string SequenceKey = "sequence";
     private const string SchemaKey = "schema";
     private const int MostKeptViews = 16;
+
+    // Above this, reading all files through would hold up the opening; it is the caller's to do it after.
+    private const long MostCheckedAtOpening = 64 << 20;
+
     private static readonly TimeSpan KeepViews = TimeSpan.FromMinutes(5);
 
     private readonly LuceneIndexOptions _options;
-    private readonly PositionalDirectory _directory;
+    private readonly Directory _directory;
     private readonly FacetStore _facets = new();
     private readonly IndexWriter? _writer;
     private readonly System.Threading.Lock _gate = new();
@@ -26,17 +30,25 @@ internal sealed class IndexGeneration : IDisposable
     private long _applied;
     private bool _disposed;
 
-    private IndexGeneration(string path, LuceneIndexOptions options, PositionalDirectory directory, IndexWriter? writer)
+    private IndexGeneration(string path, LuceneIndexOptions options, Directory directory, IndexWriter? writer)
     {
         Path = path;
         _options = options;
         _directory = directory;
         _writer = writer;
         var reader = writer is null ? DirectoryReader.Open(directory) : DirectoryReader.Open(writer, applyAllDeletes: true);
-        var data = writer?.CommitData ?? reader.IndexCommit.UserData;
-        CommittedSequence = data.TryGetValue(SequenceKey, out var sequence) ? long.Parse(sequence) : 0;
-        _applied = CommittedSequence;
-        _current = new IndexView(reader, options, _applied, _facets);
+        try
+        {
+            var data = writer?.CommitData ?? reader.IndexCommit.UserData;
+            CommittedSequence = data.TryGetValue(SequenceKey, out var sequence) ? long.Parse(sequence) : 0;
+            _applied = CommittedSequence;
+            _current = new IndexView(reader, options, _applied, _facets);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
     }
 
     private IndexWriter Writer => _writer ?? throw new InvalidOperationException($"'{Path}' was opened for reading only.");
@@ -49,24 +61,31 @@ internal sealed class IndexGeneration : IDisposable
     /// <exception cref="OutdatedIndexException">It was built with another schema.</exception>
     public static IndexGeneration Open(string path, LuceneIndexOptions options)
     {
-        var directory = new PositionalDirectory(path);
+        var directory = options.OpenDirectory(path);
+        IndexWriter? writer = null;
+        IndexGeneration? generation = null;
         try
         {
+            IndexFiles.DropUnfinishedCommits(directory);
             if (DirectoryReader.IndexExists(directory)) CheckSchema(path, directory);
             var configuration = new IndexWriterConfig(ArticleAnalyzers.Version, ArticleAnalyzers.PerField)
             {
                 Similarity = new ArticleSimilarity(),
                 RAMBufferSizeMB = 96,
                 OpenMode = OpenMode.CREATE_OR_APPEND,
+                MergeScheduler = new CalmMergeScheduler(),
             };
-            var writer = new IndexWriter(directory, configuration);
-            var generation = new IndexGeneration(path, options, directory, writer);
+            options.Configure(configuration);
+            writer = new IndexWriter(directory, configuration);
+            generation = new IndexGeneration(path, options, directory, writer);
+            generation.CheckSmallFiles();
             if (generation.CommittedSequence == 0) generation.Commit();
             return generation;
         }
         catch
         {
-            directory.Dispose();
+            if (generation is not null) generation.Dispose();
+            else Close(writer, directory);
             throw;
         }
     }
@@ -75,15 +94,19 @@ internal sealed class IndexGeneration : IDisposable
     /// <exception cref="OutdatedIndexException">It was built with another schema.</exception>
     public static IndexGeneration OpenForReading(string path, LuceneIndexOptions options)
     {
-        var directory = new PositionalDirectory(path);
+        var directory = options.OpenDirectory(path);
+        IndexGeneration? generation = null;
         try
         {
             CheckSchema(path, directory);
-            return new IndexGeneration(path, options, directory, null);
+            generation = new IndexGeneration(path, options, directory, null);
+            generation.CheckSmallFiles();
+            return generation;
         }
         catch
         {
-            directory.Dispose();
+            if (generation is not null) generation.Dispose();
+            else directory.Dispose();
             throw;
         }
     }
@@ -109,7 +132,15 @@ internal sealed class IndexGeneration : IDisposable
             var newer = DirectoryReader.OpenIfChanged(_current.Reader, Writer, applyAllDeletes: true);
             if (newer is null) return;
             var old = _current;
-            Volatile.Write(ref _current, new IndexView(newer, _options, _applied, _facets));
+            try
+            {
+                Volatile.Write(ref _current, new IndexView(newer, _options, _applied, _facets));
+            }
+            catch
+            {
+                newer.Dispose();
+                throw;
+            }
             old.Release();
         }
     }
@@ -154,7 +185,7 @@ internal sealed class IndexGeneration : IDisposable
             var now = Environment.TickCount64;
             if (_kept.ContainsKey(view.Reader.Version)) _kept[view.Reader.Version] = (view, now);
             else if (view.TryAcquire()) _kept.Add(view.Reader.Version, (view, now));
-            foreach (var (version, kept) in _kept.OrderByDescending(static entry => entry.Value.UsedAt).Skip(1).ToList())
+            foreach (var (version, kept) in _kept.Where(entry => entry.Key != view.Reader.Version).OrderBy(static entry => entry.Value.UsedAt).ToList())
             {
                 if (_kept.Count <= MostKeptViews && now - kept.UsedAt < KeepViews.TotalMilliseconds) continue;
                 _kept.Remove(version);
@@ -166,6 +197,17 @@ internal sealed class IndexGeneration : IDisposable
     /// <summary>What CheckIndex finds wrong in the last commit, a line each.</summary>
     public IReadOnlyList<string> Verify()
     {
+        while (true)
+        {
+            var commit = SegmentInfos.GetLastCommitGeneration(_directory);
+            var problems = CheckLastCommit();
+            // A commit made meanwhile has deleted files under the check: only one that nothing replaced can be judged.
+            if (problems.Count == 0 || commit == SegmentInfos.GetLastCommitGeneration(_directory)) return problems;
+        }
+    }
+
+    private IReadOnlyList<string> CheckLastCommit()
+    {
         var log = new StringWriter();
         var status = new CheckIndex(_directory) { InfoStream = log }.DoCheckIndex();
         if (status.Clean) return [];
@@ -174,6 +216,21 @@ internal sealed class IndexGeneration : IDisposable
             .Select(line => $"{Path}: {line}")
             .ToList();
         return lines.Count > 0 ? lines : [$"{Path}: the index is damaged."];
+    }
+
+    /// <summary>Reads every file of the newest view once and compares its checksum; stops at the first that is damaged.</summary>
+    /// <returns>What is wrong, in a sentence; null when all is sound.</returns>
+    public string? FindDamage(CancellationToken cancellation)
+    {
+        if (TryAcquire() is not { } view) return null;
+        try
+        {
+            return IndexFiles.FindDamage(_directory, view, cancellation);
+        }
+        finally
+        {
+            view.Release();
+        }
     }
 
     public void Dispose()
@@ -187,8 +244,36 @@ internal sealed class IndexGeneration : IDisposable
             _current.Release();
         }
         // Applied changes that no commit holds come again from the store.
-        _writer?.Rollback();
-        _directory.Dispose();
+        Close(_writer, _directory);
+    }
+
+    // What a failing disk does not let go of is given up: the next start cleans up, and a lock must not outlive its writer.
+    private static void Close(IndexWriter? writer, Directory directory)
+    {
+        try
+        {
+            writer?.Rollback();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            try
+            {
+                if (IndexWriter.IsLocked(directory)) IndexWriter.Unlock(directory);
+            }
+            catch (IOException)
+            {
+                // The operating system frees it with the process.
+            }
+        }
+        finally
+        {
+            directory.Dispose();
+        }
+    }
+
+    private void CheckSmallFiles()
+    {
+        if (IndexFiles.SizeOf(_directory, _current) <= MostCheckedAtOpening && FindDamage(CancellationToken.None) is { } damage) throw new CorruptIndexException(damage);
     }
 
     private void ApplyOne(ArticleChange change)
@@ -198,7 +283,7 @@ internal sealed class IndexGeneration : IDisposable
         else Writer.DeleteDocuments(id);
     }
 
-    private static void CheckSchema(string path, PositionalDirectory directory)
+    private static void CheckSchema(string path, Directory directory)
     {
         using var reader = DirectoryReader.Open(directory);
         var data = reader.IndexCommit.UserData;

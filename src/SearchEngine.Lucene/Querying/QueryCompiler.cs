@@ -18,7 +18,10 @@ internal sealed class QueryCompiler(IndexView view, List<string> notes)
     // One stem in a million articles has so many joined forms; fewer may be slips of the pen.
     private const int FewestCompounds = 2;
 
+    private const int MostFuzzyWords = 16;
+
     private readonly Dictionary<Word, List<Query>> _alternatives = [];
+    private int _fuzzyWords;
 
     /// <summary>The query for a tree.</summary>
     /// <param name="root">The tree.</param>
@@ -192,6 +195,12 @@ internal sealed class QueryCompiler(IndexView view, List<string> notes)
 
     private Query CompileFuzzy(Term term, Fuzzy fuzzy)
     {
+        // Each is a walk through the index's words: hundreds of them in one query would take seconds.
+        if (++_fuzzyWords > MostFuzzyWords)
+        {
+            if (_fuzzyWords == MostFuzzyWords + 1) notes.Add($"Only the first {MostFuzzyWords} words with \u201C~\u201D were searched for in other spellings too.");
+            return new TermQuery(term);
+        }
         var words = FuzzyWords.Find(view, term.Field, term.Text, fuzzy.Edits, out var leftOut);
         if (leftOut > 0) notes.Add($"\u201C{fuzzy.Text}~\u201D is close to {FuzzyWords.Most + leftOut:N0} words; the {FuzzyWords.Most:N0} closest and most frequent were searched for.");
         // Nothing is like it: a word that no article has.

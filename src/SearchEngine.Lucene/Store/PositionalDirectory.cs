@@ -13,12 +13,16 @@ namespace SearchEngine.Lucene.Store;
 internal sealed class PositionalDirectory : BaseDirectory
 {
     private readonly string _path;
+    private readonly Action<string>? _flushed;
     private readonly Lock _gate = new();
     private readonly HashSet<string> _unsynced = new(StringComparer.Ordinal);
 
-    public PositionalDirectory(string path)
+    /// <param name="path">The folder; made when it does not exist.</param>
+    /// <param name="flushed">Hears the name of each file that the disk has confirmed: for models of power loss.</param>
+    public PositionalDirectory(string path, Action<string>? flushed = null)
     {
         _path = Path.GetFullPath(path);
+        _flushed = flushed;
         Directory.CreateDirectory(_path);
         // An OS lock: it is freed when the process dies (reliability of simple lock files: Examine#404).
         SetLockFactory(new NativeFSLockFactory(_path));
@@ -74,7 +78,10 @@ internal sealed class PositionalDirectory : BaseDirectory
             using (var file = File.OpenHandle(PathOf(name), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete))
                 RandomAccess.FlushToDisk(file);
             lock (_gate) _unsynced.Remove(name);
+            _flushed?.Invoke(name);
         }
+        // A new file is safe only when the folder that names it is.
+        if (pending.Length > 0) FolderSync.Flush(_path);
     }
 
     public override IndexInput OpenInput(string name, IOContext context)

@@ -21,6 +21,7 @@ public sealed class TextRunTests
     [InlineData("a\uFFFE\uFFFF\uFDD0\uFFFCb", "ab")]
     [InlineData("Cafe\u0301, Zu\u0308rich, Å (\u212B)", "Café, Zürich, Å (Å)")]
     [InlineData("Vi\u00EA\u0323t Nam", "Vi\u1EC7t Nam")]
+    [InlineData("\u1100\u1161\u200D\u11A8 b", "\uAC01 b")]
     [InlineData("\u1112\u1161\u11AB\u1100\u116E\u11A8", "한국")]
     [InlineData("ＡＢＣ１２３ｘ", "ABC123x")]
     [InlineData("ＮＨＫは１２日", "ＮＨＫは１２日")]
