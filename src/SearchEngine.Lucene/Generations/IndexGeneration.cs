@@ -206,7 +206,7 @@ internal sealed class IndexGeneration : IDisposable
         }
     }
 
-    private IReadOnlyList<string> CheckLastCommit()
+    private List<string> CheckLastCommit()
     {
         var log = new StringWriter();
         var status = new CheckIndex(_directory) { InfoStream = log }.DoCheckIndex();
