@@ -19,8 +19,8 @@ public sealed class RankedSearchTests : IDisposable
 
     public RankedSearchTests()
     {
-        _generation = IndexGeneration.Open(_folder, new LuceneIndexOptions());
-        // The first twenty say it often, the others once.
+        _generation = IndexGeneration.Open(_folder, new LuceneIndexOptions { WritingThreads = 1 });
+        // The first twenty say it often, the others once; written one by one, so that the first come first.
         _generation.Apply([.. Enumerable.Range(1, Articles).Select(static i => new ArticleChange.Saved(i, TestIndex.Article($"a{i}", "News",
             i <= 20 ? string.Join(' ', Enumerable.Repeat("harbour", 10)) : $"The harbour number {i} is open for all ships today.")))]);
         _generation.Refresh();
