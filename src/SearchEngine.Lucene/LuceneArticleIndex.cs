@@ -194,6 +194,9 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
         _generation.Dispose();
     }
 
+    /// <summary>True while the view that a cursor was cut from is there for its next page.</summary>
+    internal bool Keeps(string cursor) => Volatile.Read(ref _generation).Keeps(Cursor.Decode(cursor).View);
+
     /// <summary>The newest view, to be released after use: for measurements.</summary>
     internal IndexView AcquireView() => Lease().View;
 

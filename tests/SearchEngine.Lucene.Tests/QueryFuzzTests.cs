@@ -26,7 +26,7 @@ public sealed class QueryFuzzTests(ITestOutputHelper output) : IDisposable
         var times = new double[Queries];
         var slowest = new (double Time, string Text)[Environment.ProcessorCount * 64];
         var refused = 0;
-        Parallel.For(0, Queries, number =>
+        Parallel.For(0, Queries, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
         {
             var (request, dimension) = RandomQueries.Next(new Random(Seed + number));
             var begun = Stopwatch.GetTimestamp();

@@ -44,7 +44,7 @@ internal static class RankedSearch
     /// <summary>Keeps the best hits in the order asked for, from a cursor on.</summary>
     public static IHitRanking Ranking(IndexView view, SortOrder order, int size, Cursor? cursor)
     {
-        var after = cursor is null ? -1 : view.Reader.Version == cursor.View ? cursor.Document : DocumentOf(view, cursor.Id);
+        var after = cursor is null ? -1 : view.Number == cursor.View ? cursor.Document : DocumentOf(view, cursor.Id);
         return order == SortOrder.Relevance
             ? new ScoreRanking(size, cursor is null ? null : (BitConverter.Int32BitsToSingle((int)cursor.Key), after))
             : new DateRanking(order == SortOrder.Newest, size, cursor is null ? null : (cursor.Key, after));

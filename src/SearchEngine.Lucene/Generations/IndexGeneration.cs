@@ -165,15 +165,21 @@ internal sealed class IndexGeneration : IDisposable
     }
 
     /// <summary>The view a cursor was cut from while it is kept, else the newest; to be released after use; null once disposed.</summary>
-    public IndexView? TryAcquire(long version)
+    public IndexView? TryAcquire(long number)
     {
         lock (_gate)
-            if (_kept.TryGetValue(version, out var kept) && kept.View.TryAcquire())
+            if (_kept.TryGetValue(number, out var kept) && kept.View.TryAcquire())
             {
-                _kept[version] = (kept.View, Environment.TickCount64);
+                _kept[number] = (kept.View, Environment.TickCount64);
                 return kept.View;
             }
         return TryAcquire();
+    }
+
+    /// <summary>True while a view is kept for pages to come.</summary>
+    public bool Keeps(long number)
+    {
+        lock (_gate) return _kept.ContainsKey(number);
     }
 
     /// <summary>Keeps a view for the pages to come.</summary>
@@ -183,12 +189,12 @@ internal sealed class IndexGeneration : IDisposable
         {
             if (_disposed) return;
             var now = Environment.TickCount64;
-            if (_kept.ContainsKey(view.Reader.Version)) _kept[view.Reader.Version] = (view, now);
-            else if (view.TryAcquire()) _kept.Add(view.Reader.Version, (view, now));
-            foreach (var (version, kept) in _kept.Where(entry => entry.Key != view.Reader.Version).OrderBy(static entry => entry.Value.UsedAt).ToList())
+            if (_kept.ContainsKey(view.Number)) _kept[view.Number] = (view, now);
+            else if (view.TryAcquire()) _kept.Add(view.Number, (view, now));
+            foreach (var (number, kept) in _kept.Where(entry => entry.Key != view.Number).OrderBy(static entry => entry.Value.UsedAt).ToList())
             {
                 if (_kept.Count <= MostKeptViews && now - kept.UsedAt < KeepViews.TotalMilliseconds) continue;
-                _kept.Remove(version);
+                _kept.Remove(number);
                 kept.View.Release();
             }
         }

@@ -6,7 +6,7 @@ using SearchEngine.Search;
 namespace SearchEngine.Lucene.Querying;
 
 /// <summary>Where a page ended: the view it was cut from, and the last hit in it.</summary>
-/// <param name="View">Version of the view, so that the next page continues on the same one while it is kept.</param>
+/// <param name="View">Number of the view, so that the next page continues on the same one while it is kept.</param>
 /// <param name="Document">Document number of the last hit in that view.</param>
 /// <param name="Key">Its score (as bits) or publication second: continues roughly in a newer view.</param>
 /// <param name="Id">Its article.</param>

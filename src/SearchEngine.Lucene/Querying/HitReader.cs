@@ -16,6 +16,9 @@ internal sealed class HitReader(IndexView view, QueryNode root, CompiledQuery qu
     private static readonly HashSet<string> CardOnly = [IndexFields.Card];
     private static readonly HashSet<string> CardAndText = [IndexFields.Card, IndexFields.Text];
 
+    // With hundreds of clauses one explanation takes tens of milliseconds.
+    private const int MostExplained = 20;
+
     private readonly Highlighter? _highlighter = request.Highlight
         ? new Highlighter(new WordMatcher(root, SoughtNames.Of(view, root, request.Selections), stem => RarityOf(view, stem)))
         : null;
@@ -27,7 +30,7 @@ internal sealed class HitReader(IndexView view, QueryNode root, CompiledQuery qu
         var texts = !request.Highlight ? new string?[hits.Count]
             : view.Texts is { } source ? source.Read(Array.ConvertAll(stored, static each => each.Id))
             : Array.ConvertAll(stored, static each => each.Text);
-        return [.. hits.Select((hit, i) => Shown(hit, stored[i].Id, stored[i].Card, texts[i]))];
+        return [.. hits.Select((hit, i) => Shown(hit, stored[i].Id, stored[i].Card, texts[i], isExplained: request.Explain && i < MostExplained))];
     }
 
     private (ArticleId Id, Card Card, string? Text) ReadStored(int number)
@@ -39,7 +42,7 @@ internal sealed class HitReader(IndexView view, QueryNode root, CompiledQuery qu
         return ArticleId.TryParse(card.Id, out var id) ? (id, card, document.Get(IndexFields.Text)) : throw new InvalidDataException($"'{card.Id}' is no article id. Run 'rebuild'.");
     }
 
-    private SearchHit Shown(RankedHit hit, ArticleId id, Card card, string? text)
+    private SearchHit Shown(RankedHit hit, ArticleId id, Card card, string? text, bool isExplained)
     {
         return new SearchHit
         {
@@ -56,7 +59,7 @@ internal sealed class HitReader(IndexView view, QueryNode root, CompiledQuery qu
             Countries = Labelled(card.Countries),
             People = Labelled(card.People),
             Organisations = Labelled(card.Organisations),
-            Explanation = request.Explain ? new ScoreExplainer(view, query).Explain(hit.Document) : null,
+            Explanation = isExplained ? new ScoreExplainer(view, query).Explain(hit.Document) : null,
         };
     }
 

@@ -28,6 +28,9 @@ internal sealed class IndexView
         ValueNames = new ValueNames(this);
     }
 
+    /// <summary>Tells views apart, in cursors too. A reader's own version comes again in the next generation, and after a crash.</summary>
+    public long Number { get; } = BitConverter.ToInt64(Guid.NewGuid().ToByteArray());
+
     public DirectoryReader Reader { get; }
 
     public IndexSearcher Searcher { get; }

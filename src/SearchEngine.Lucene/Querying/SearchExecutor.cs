@@ -200,7 +200,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         };
     }
 
-    private string NextAfter(RankedHit last, ArticleId id) => new Cursor(view.Reader.Version, last.Document, last.Key, id.Value).Encode();
+    private string NextAfter(RankedHit last, ArticleId id) => new Cursor(view.Number, last.Document, last.Key, id.Value).Encode();
 
     private QueryReading Reading(Found? found, IReadOnlyList<string> notes) =>
         new(request.Text, _parsed.Canonical, found?.Relaxed ?? false, found is { IsCorrected: false } ? Offered(found.Root) : null, [.. _parsed.Notes, .. notes])

@@ -90,7 +90,7 @@ public sealed record SearchRequest
     /// <summary>Make snippets and marked titles.</summary>
     public bool Highlight { get; init; } = true;
 
-    /// <summary>Say per hit where its score comes from.</summary>
+    /// <summary>Say for the first twenty hits of the page where their scores come from.</summary>
     public bool Explain { get; init; }
 }
 

@@ -69,7 +69,7 @@ internal sealed class SearchQuery
     [FromQuery(Name = "highlight"), Description("Mark what matched in title and snippet; true when absent.")]
     public string? Highlight { get; init; }
 
-    [FromQuery(Name = "explain"), Description("Say per hit where its score comes from; false when absent.")]
+    [FromQuery(Name = "explain"), Description("Say for the first twenty hits of the page where their scores come from; false when absent.")]
     public string? Explain { get; init; }
 
     public string[]? this[string dimension] => dimension switch

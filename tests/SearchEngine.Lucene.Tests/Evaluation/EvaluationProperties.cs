@@ -34,7 +34,7 @@ public sealed class EvaluationProperties
                     var (total, whole) = Run(view, query, order, 1_000, null);
                     Assert.Equal(total, whole.Count);
                     var paged = new List<RankedHit>();
-                    for (Cursor? cursor = null; paged.Count < total; cursor = new Cursor(view.Reader.Version, paged[^1].Document, paged[^1].Key, "any"))
+                    for (Cursor? cursor = null; paged.Count < total; cursor = new Cursor(view.Number, paged[^1].Document, paged[^1].Key, "any"))
                     {
                         var page = Run(view, query, order, size, cursor).Hits;
                         Assert.NotEmpty(page);

@@ -1,3 +1,4 @@
+using Lucene.Net.Index;
 using SearchEngine.Articles;
 using SearchEngine.Search.Requests;
 
@@ -8,18 +9,29 @@ public sealed class DamageTests : IDisposable
 {
     private const int Articles = 130;
 
-    private readonly TestIndex _sound = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("lucene-damage-").FullName;
+    private readonly LuceneArticleIndex _sound;
 
     public DamageTests()
     {
-        // Small commits, so that the policy merges some of them: compound files beside separate ones, and files of deletions.
+        // Small commits, the first ten of which are merged: compound files beside separate ones, files of deletions, and none that the last commit does not use.
+        _sound = LuceneArticleIndex.Open(_folder, new LuceneIndexOptions
+        {
+            WritingThreads = 1,
+            Configure = static writer =>
+            {
+                writer.MergeScheduler = new SerialMergeScheduler();
+                writer.MergePolicy = new TieredMergePolicy();
+            },
+        });
         for (var i = 0; i < Articles; i += 10)
         {
-            _sound.Add([.. Enumerable.Range(i, 10).Select(Article)]);
-            _sound.Index.Commit();
+            _sound.Apply([.. Enumerable.Range(i, 10).Select(static number => new ArticleChange.Saved(number + 1, Article(number)))]);
+            _sound.Commit();
         }
-        _sound.Delete("a3", "a128");
-        _sound.Index.Commit();
+        _sound.Apply([new ArticleChange.Deleted(Articles + 1, TestIndex.Id("a3")), new ArticleChange.Deleted(Articles + 2, TestIndex.Id("a128"))]);
+        _sound.Commit();
+        _sound.Refresh();
     }
 
     [Fact]
@@ -56,8 +68,8 @@ public sealed class DamageTests : IDisposable
     [Fact]
     public void Damage_of_files_in_use_is_found()
     {
-        Assert.Null(_sound.Index.FindDamage());
-        var file = Files().First(static path => path.EndsWith(".cfs", StringComparison.Ordinal));
+        Assert.Null(_sound.FindDamage());
+        var file = Files().MaxBy(static path => new FileInfo(path).Length) ?? "";
         using (var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
         {
             stream.Position = stream.Length / 2;
@@ -65,12 +77,12 @@ public sealed class DamageTests : IDisposable
             stream.Position--;
             stream.WriteByte((byte)(value ^ 4));
         }
-        Assert.Contains(Path.GetFileName(file), _sound.Index.FindDamage(), StringComparison.Ordinal);
+        Assert.Contains(Path.GetFileName(file), _sound.FindDamage(), StringComparison.Ordinal);
     }
 
     private static AnnotatedArticle Article(int number) => TestIndex.Article($"a{number}", $"Headline {number}", $"The harbour is open for ship {number}.", "2024-05-01", countries: ["FR"]);
 
-    private List<string> Files() => [.. Directory.EnumerateFiles(_sound.Folder, "*", SearchOption.AllDirectories).Where(static path => Path.GetFileName(path) is not ("write.lock" or "segments.gen")).Order(StringComparer.Ordinal)];
+    private List<string> Files() => [.. Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Where(static path => Path.GetFileName(path) is not ("write.lock" or "segments.gen")).Order(StringComparer.Ordinal)];
 
     private void Notice(string file, Action<byte[]> change) => Notice(file, bytes =>
     {
@@ -85,7 +97,7 @@ public sealed class DamageTests : IDisposable
         {
             foreach (var path in Files())
             {
-                var target = Path.Combine(copy, Path.GetRelativePath(_sound.Folder, path));
+                var target = Path.Combine(copy, Path.GetRelativePath(_folder, path));
                 Directory.CreateDirectory(Path.GetDirectoryName(target) ?? copy);
                 var bytes = File.ReadAllBytes(path);
                 if (path != file) File.WriteAllBytes(target, bytes);
@@ -107,5 +119,9 @@ public sealed class DamageTests : IDisposable
         }
     }
 
-    public void Dispose() => _sound.Dispose();
+    public void Dispose()
+    {
+        _sound.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using CsCheck;
+using SearchEngine.Lucene.Tests;
 using SearchEngine.Server.Tests.Serving;
 
 namespace SearchEngine.Server.Tests.Api;
@@ -55,6 +56,24 @@ public sealed class HostileQueryTests(NewsServer news)
                     return true;
                 },
                 iter: 80, threads: 2);
+
+    [Fact]
+    public async Task Two_thousand_queries_that_nobody_would_type_are_answered_or_refused_with_a_problem() =>
+        await Parallel.ForAsync(0, 2_000, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (number, cancellation) =>
+        {
+            var (request, dimension) = RandomQueries.Next(new Random(number));
+            var escaped = Uri.EscapeDataString(request.Text.Length > 3_000 ? request.Text[..3_000] : request.Text);
+            // A request line of eight kilobytes is the most that the server reads.
+            var path = $"/api/v1/{(dimension is null ? "search" : "facets/" + dimension)}?q={(escaped.Length > 6_000 ? escaped[..6_000].TrimEnd('%') : escaped)}&size={request.Size}";
+            if (request.Cursor is { } cursor) path += "&cursor=" + Uri.EscapeDataString(cursor);
+            if (request.From is { } from) path += $"&from={from:yyyy-MM-dd}";
+            foreach (var selection in request.Selections.Where(static each => !each.IsEmpty))
+                path += $"&{selection.Dimension}=" + Uri.EscapeDataString(string.Join(',', selection.Included.Concat(selection.Excluded.Select(static value => "-" + value))));
+            using var response = await _server.Client.GetAsync(path, cancellation);
+            if (response.StatusCode == HttpStatusCode.OK) return;
+            Assert.True(response.StatusCode == HttpStatusCode.BadRequest, $"{number}: {(int)response.StatusCode} for {path}");
+            await RunningServer.ProblemOfAsync(response);
+        });
 
     [Fact]
     public async Task Malformed_escapes_in_the_address_are_answered()
