@@ -182,7 +182,7 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
     {
         foreach (var problem in _store.Verify(cancellation)) yield return "Store: " + problem;
         WaitUntilSearchable(cancellation);
-        foreach (var problem in _index.Opened.Verify()) yield return "Index: " + problem + " Run 'rebuild' to build it again from the store.";
+        foreach (var problem in _index.Verify()) yield return "Index: " + problem + " Run 'rebuild' to build it again from the store.";
         var (stored, indexed) = (_store.Status, _index.Status);
         if (stored.Articles != indexed.Articles && stored.LastSequence == _store.LastSequence)
             yield return $"Index: it holds {indexed.Articles:N0} articles, the store {stored.Articles:N0}. Run 'rebuild' to build it again from the store.";

@@ -60,6 +60,24 @@ internal sealed class LiveIndex(string path, Func<string, OpenedIndex> open) : I
         before?.Lifetime.Dispose();
     }
 
+    /// <summary>Looks for damage; a sentence for each.</summary>
+    /// <exception cref="IndexUnavailableException">None is open.</exception>
+    public IReadOnlyList<string> Verify()
+    {
+        while (true)
+        {
+            var opened = Opened;
+            try
+            {
+                return opened.Verify();
+            }
+            catch (ObjectDisposedException) when (!ReferenceEquals(opened, _opened))
+            {
+                // It was opened again in the meantime: the new one is looked at.
+            }
+        }
+    }
+
     private T Read<T>(Func<IArticleIndex, T> read)
     {
         // Counts over a part of the articles would be wrong, and nobody could see it.
