@@ -66,6 +66,8 @@ internal static class WarmUp
         var selections = newest.Facets.TryGetValue(Dimension.Country, out var countries) && countries.Values.Count > 0
             ? (FacetSelection[])[new FacetSelection(Dimension.Country, [countries.Values[0].Value], [])]
             : [];
+        // A slip, for the words that corrections are made of.
+        if (words.Find(static word => word.Length > 5) is { } right) yield return request with { Text = string.Concat(right.AsSpan(0, 2), right.AsSpan(3, 1), right.AsSpan(2, 1), right.AsSpan(4)) };
         foreach (var (one, other) in words.Zip(words.Skip(1)))
             foreach (var text in (string[])[one, $"{one} {other}", $"{one} OR {other}", $"\"{one} {other}\"", $"{one[..3]}*", $"title:{one} -{other}", $"{one}~"])
             {

@@ -4,13 +4,11 @@ namespace SearchEngine.Lucene.Evaluation;
 /// <param name="lists">Postings and positions of each word.</param>
 /// <param name="rarities">Of each word.</param>
 /// <param name="length">Words in a stretch.</param>
-/// <param name="mostPlaces">Of a word that stands oftener in an article, only so many places are looked at.</param>
 /// <param name="boost">What the score is multiplied with.</param>
-internal sealed class WordWindowSignal(TermLists lists, float[] rarities, int length, int mostPlaces, float boost) : DocScores
+internal sealed class WordWindowSignal(TermLists lists, float[] rarities, int length, float boost) : DocScores
 {
     private readonly PostingCursor[] _cursors = [.. lists.Postings.Select(static list => new PostingCursor(list))];
-    private readonly List<(int Position, int Word)> _places = [];
-    private readonly int[] _inside = new int[rarities.Length];
+    private readonly WordWindow _window = new(rarities, length);
     private int[] _positions = new int[32];
 
     public override float Highest { get; } = boost * lists.Postings.Zip(rarities, static (list, rarity) => list.Docs.Length > 0 ? rarity : 0).Sum();
@@ -47,7 +45,7 @@ internal sealed class WordWindowSignal(TermLists lists, float[] rarities, int le
 
     public override float ScoreOf(int doc)
     {
-        _places.Clear();
+        _window.Clear();
         var (words, only) = (0, 0f);
         for (var word = 0; word < _cursors.Length; word++)
         {
@@ -55,26 +53,10 @@ internal sealed class WordWindowSignal(TermLists lists, float[] rarities, int le
             if (posting < 0) continue;
             words++;
             only = rarities[word];
-            var count = Math.Min(lists.Positions[word].Read(posting, 0, ref _positions), mostPlaces);
-            for (var i = 0; i < count; i++) _places.Add((_positions[i], word));
+            var count = Math.Min(lists.Positions[word].Read(posting, 0, ref _positions), WordWindow.MostPlaces);
+            for (var i = 0; i < count; i++) _window.Add(_positions[i], word);
         }
         if (words < 2) return boost * only;
-        _places.Sort(static (left, right) => left.Position != right.Position ? left.Position.CompareTo(right.Position) : left.Word.CompareTo(right.Word));
-        return boost * Best();
-    }
-
-    private float Best()
-    {
-        Array.Clear(_inside);
-        float inside = 0, best = 0;
-        var first = 0;
-        foreach (var (position, word) in _places)
-        {
-            if (_inside[word]++ == 0) inside += rarities[word];
-            for (; position - _places[first].Position >= length; first++)
-                if (--_inside[_places[first].Word] == 0) inside -= rarities[_places[first].Word];
-            best = Math.Max(best, inside);
-        }
-        return best;
+        return boost * _window.Best();
     }
 }

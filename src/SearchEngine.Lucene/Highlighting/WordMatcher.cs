@@ -1,5 +1,6 @@
 using SearchEngine.Lucene.Querying;
 using SearchEngine.Lucene.Schema;
+using SearchEngine.Lucene.Spelling;
 using SearchEngine.Search.Query;
 
 namespace SearchEngine.Lucene.Highlighting;
@@ -77,7 +78,7 @@ internal sealed class WordMatcher
             if (stem == wanted) return sought;
         }
         foreach (var (text, edits, sought) in _fuzzy)
-            if (EditDistance.Within(word, text, edits)) return sought;
+            if (Edits.Between(word, text, edits) <= edits) return sought;
         return null;
     }
 

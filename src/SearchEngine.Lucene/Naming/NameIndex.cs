@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using SearchEngine.Lucene.Facets;
 using SearchEngine.Lucene.Highlighting;
 using SearchEngine.Lucene.Schema;
+using SearchEngine.Lucene.Spelling;
 using SearchEngine.Search;
 
 namespace SearchEngine.Lucene.Naming;
@@ -64,7 +65,7 @@ internal sealed class NameIndex
     public IEnumerable<(string Word, int Names)> Near(string typed)
     {
         foreach (var (word, names) in _byWord)
-            if (EditDistance.Within(word, typed, 1)) yield return (word, names.Count);
+            if (Edits.Between(word, typed, 1) <= 1) yield return (word, names.Count);
     }
 
     private IEnumerable<int> Candidates(TypedName typed)

@@ -15,9 +15,6 @@ namespace SearchEngine.Lucene.Ranking;
 /// <param name="length">Words in a window.</param>
 internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)> stems, int length) : SignalQuery, IPostingsSignal
 {
-    // An article in which a word stands oftener shows in these what it has.
-    private const int MostPlaces = 200;
-
     public override float HighestScore { get; } = stems.Sum(static stem => stem.Rarity);
 
     public override string Description => $"{string.Join(", ", stems.Select(static stem => stem.Stem))}: the most telling of these within {length} words of each other";
@@ -26,7 +23,7 @@ internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)>
 
     public DocScores? SignalIn(ViewPostings postings, int leaf, float boost) =>
         TermLists.In(postings, leaf, [.. stems.Select(static stem => new Term(IndexFields.Body, stem.Stem))], positions: true) is { } lists
-            ? new WordWindowSignal(lists, [.. stems.Select(static stem => stem.Rarity)], length, MostPlaces, boost)
+            ? new WordWindowSignal(lists, [.. stems.Select(static stem => stem.Rarity)], length, boost)
             : null;
 
     public override SignalScorer? ScorerIn(AtomicReaderContext leaf, Weight weight, float boost)
@@ -44,38 +41,18 @@ internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)>
 
     private sealed class WindowScorer(Weight weight, float boost, DocsEnum[] postings, float[] rarities, int length) : UnionScorer(weight, boost, postings)
     {
-        private readonly List<(int Position, int Word)> _places = [];
-        private readonly int[] _inside = new int[rarities.Length];
+        private readonly WordWindow _window = new(rarities, length);
 
         protected override float Value()
         {
-            _places.Clear();
+            _window.Clear();
             for (var word = 0; word < rarities.Length; word++)
             {
                 if (!Has(word)) continue;
                 var found = (DocsAndPositionsEnum)Postings[word];
-                for (var left = Math.Min(found.Freq, MostPlaces); left > 0; left--) _places.Add((found.NextPosition(), word));
+                for (var left = Math.Min(found.Freq, WordWindow.MostPlaces); left > 0; left--) _window.Add(found.NextPosition(), word);
             }
-            _places.Sort();
-            return Best();
-        }
-
-        private float Best()
-        {
-            Array.Clear(_inside);
-            float inside = 0, best = 0;
-            var first = 0;
-            foreach (var (position, word) in _places)
-            {
-                if (_inside[word]++ == 0) inside += rarities[word];
-                while (position - _places[first].Position >= length)
-                {
-                    if (--_inside[_places[first].Word] == 0) inside -= rarities[_places[first].Word];
-                    first++;
-                }
-                best = Math.Max(best, inside);
-            }
-            return best;
+            return _window.Best();
         }
     }
 }

@@ -13,8 +13,6 @@ namespace SearchEngine.Evaluation.Ranking;
 /// <summary>nDCG@10 of every collection by Lucene's BM25, by the recipe, and by the recipe without each of its rules.</summary>
 internal static class RankingAblation
 {
-    private const int Depth = 10;
-
     private static readonly (string Name, RankingRecipe Recipe)[] Variants =
     [
         ("the recipe", RankingRecipe.Default),
@@ -33,23 +31,23 @@ internal static class RankingAblation
         var collections = Collection.LoadAll(folder);
         var knowledge = KnowledgeBase.LoadBuiltIn();
         var annotator = new EntityAnnotator(knowledge, BuiltInTagger.Shared);
-        var options = new LuceneIndexOptions { Names = new KnownNames(() => knowledge) };
+        var options = new LuceneIndexOptions { Names = new KnownNames(() => knowledge), WritingThreads = 1 };
         var variants = settings.Count == 0 ? Variants : [Variants[0], .. settings.Select(static setting => (setting, RecipeParser.Parse(setting)))];
         var figures = variants.Select(_ => new double[collections.Count]).ToArray();
         var baseline = new double[collections.Count];
         for (var i = 0; i < collections.Count; i++)
         {
             using var plain = new PlainSearch(collections[i].Articles);
-            baseline[i] = collections[i].Topics.Average(topic => topic.Score(plain.Search(topic.Text, Depth)));
+            baseline[i] = collections[i].Topics().Average(topic => topic.Gain(plain.Search(topic.Text, Topic.Depth)));
             var path = Path.Combine(Path.GetTempPath(), "ranking-" + collections[i].Name);
             Build(path, options, collections[i], annotator);
             for (var variant = 0; variant < variants.Length; variant++)
             {
                 using var index = LuceneArticleIndex.OpenForReading(path, options with { Recipe = variants[variant].Recipe });
-                figures[variant][i] = collections[i].Topics.Average(topic => topic.Score(Search(index, topic.Text)));
+                figures[variant][i] = collections[i].Topics().Average(topic => topic.Gain(Search(index, topic.Text)));
             }
         }
-        var table = new StringBuilder("| | ").AppendJoin(" | ", collections.Select(static collection => collection.Name)).Append(" | mean gain |\n|").Insert(0, "").Append(string.Concat(Enumerable.Repeat(" --- |", 2 + collections.Count))).Append('\n');
+        var table = new StringBuilder("| | ").AppendJoin(" | ", collections.Select(static collection => collection.Name)).Append(" | mean gain |\n|").Append(string.Concat(Enumerable.Repeat(" --- |", 2 + collections.Count))).Append('\n');
         Append(table, "Lucene.Net, BM25", baseline, baseline);
         for (var variant = 0; variant < variants.Length; variant++) Append(table, variants[variant].Name, figures[variant], baseline);
         Console.Write(table);
@@ -70,7 +68,7 @@ internal static class RankingAblation
     }
 
     private static IEnumerable<ArticleId> Search(LuceneArticleIndex index, string text) =>
-        index.Search(new SearchRequest { Text = text, WordMatch = WordMatch.Any, Size = Depth, Highlight = false }).Hits.Select(static hit => hit.Id);
+        index.Search(new SearchRequest { Text = text, WordMatch = WordMatch.Any, Size = Topic.Depth, Highlight = false }).Hits.Select(static hit => hit.Id);
 
     private static void Append(StringBuilder table, string name, double[] figures, double[] baseline)
     {

@@ -1,4 +1,3 @@
-using SearchEngine.Lucene.Highlighting;
 using SearchEngine.Search;
 using SearchEngine.Search.Query;
 
@@ -15,7 +14,7 @@ internal static class MatchingModel
         MatchAll => true,
         Word word => WordsOf(article, word.Field).Contains(word.Text),
         Prefix prefix => WordsOf(article, prefix.Field).Any(word => word.StartsWith(prefix.Text, StringComparison.Ordinal)),
-        Fuzzy fuzzy => WordsOf(article, fuzzy.Field).Any(word => EditDistance.Within(word, fuzzy.Text, fuzzy.Edits)),
+        Fuzzy fuzzy => WordsOf(article, fuzzy.Field).Any(word => TextbookDistance.Between(word, fuzzy.Text) <= fuzzy.Edits),
         Phrase phrase => HasRun(article.Title, phrase.Text.Split(' ')) || (phrase.Field is null && HasRun(article.Text, phrase.Text.Split(' '))),
         FacetTerm { Dimension: Dimension.Country } country => article.Countries.Contains(country.Value),
         DateRange range => article.Published is { } day && (range.From is not { } from || day >= from) && (range.To is not { } to || day <= to),

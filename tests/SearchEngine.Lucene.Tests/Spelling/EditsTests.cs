@@ -23,31 +23,14 @@ public sealed class EditsTests
 
     [Fact]
     public void Edits_equal_the_textbook_table() =>
-        Gen.Select(Words, Words, Gen.Int[0, 4]).Sample((left, right, most) => Edits.Between(left, right, most) == Math.Min(Textbook(left, right), most + 1));
+        Gen.Select(Words, Words, Gen.Int[0, 4]).Sample((left, right, most) => Edits.Between(left, right, most) == Math.Min(TextbookDistance.Between(left, right), most + 1));
 
     [Fact]
     public void A_mask_differs_in_no_more_bits_on_either_side_than_there_are_edits() =>
         Gen.Select(Words, Words).Sample((left, right) =>
         {
             var (one, other) = (WordsOfLength.MaskOf(left), WordsOfLength.MaskOf(right));
-            var edits = Textbook(left, right);
+            var edits = TextbookDistance.Between(left, right);
             return ulong.PopCount(one & ~other) <= (ulong)edits && ulong.PopCount(other & ~one) <= (ulong)edits;
         });
-
-    private static int Textbook(string left, string right)
-    {
-        var table = new int[left.Length + 1, right.Length + 1];
-        for (var i = 0; i <= left.Length; i++)
-            for (var j = 0; j <= right.Length; j++)
-            {
-                if (i == 0 || j == 0)
-                {
-                    table[i, j] = i + j;
-                    continue;
-                }
-                table[i, j] = Math.Min(Math.Min(table[i - 1, j], table[i, j - 1]) + 1, table[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1]) table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
-            }
-        return table[left.Length, right.Length];
-    }
 }

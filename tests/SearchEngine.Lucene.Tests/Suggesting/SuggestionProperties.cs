@@ -41,7 +41,7 @@ public sealed class SuggestionProperties
             var word = new TypedWord(typed);
             foreach (var other in words.Order(StringComparer.Ordinal))
             {
-                var byBeginning = Enumerable.Range(0, other.Length + 1).Select(length => Distance(typed, other[..length])).ToArray();
+                var byBeginning = Enumerable.Range(0, other.Length + 1).Select(length => TextbookDistance.Between(typed, other[..length])).ToArray();
                 var (toBeginning, toWhole) = word.Compare(other);
                 Assert.Equal((Counted(byBeginning.Min()), Counted(byBeginning[^1])), (Counted(toBeginning), Counted(toWhole)));
             }
@@ -92,21 +92,4 @@ public sealed class SuggestionProperties
     }
 
     private static ushort WeightOf(int item) => (ushort)((item * 7_919 % 251) + 1);
-
-    private static int Distance(string left, string right)
-    {
-        var table = new int[left.Length + 1, right.Length + 1];
-        for (var i = 0; i <= left.Length; i++)
-            for (var j = 0; j <= right.Length; j++)
-            {
-                if (i == 0 || j == 0)
-                {
-                    table[i, j] = i + j;
-                    continue;
-                }
-                table[i, j] = Math.Min(Math.Min(table[i - 1, j], table[i, j - 1]) + 1, table[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1]) table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
-            }
-        return table[left.Length, right.Length];
-    }
 }
