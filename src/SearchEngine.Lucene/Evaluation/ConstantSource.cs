@@ -16,11 +16,16 @@ internal sealed class ConstantSource(DocSet set, float score, ulong[] bits) : Sc
         for (var window = 0; window < tops.Length; window++) tops[window] += Highest;
     }
 
-    public override void AddScores(int window, Span<float> scores)
+    public override void AddScores(int window, Span<float> scores, Span<float> bounds)
     {
         var first = window * WordsInWindow;
         for (var i = 0; i < WordsInWindow && first + i < bits.Length; i++)
-            for (var rest = bits[first + i]; rest != 0; rest &= rest - 1) scores[(i << 6) + BitOperations.TrailingZeroCount(rest)] += score;
+            for (var rest = bits[first + i]; rest != 0; rest &= rest - 1)
+            {
+                var place = (i << 6) + BitOperations.TrailingZeroCount(rest);
+                scores[place] += score;
+                bounds[place] += score + Promise;
+            }
     }
 
     public override float ScoreOf(int doc) => DocSet.Has(bits, doc) ? score : 0;

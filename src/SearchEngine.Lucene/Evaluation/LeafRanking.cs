@@ -7,8 +7,8 @@ namespace SearchEngine.Lucene.Evaluation;
 /// <summary>Finds the best of a segment's hits without scoring all of them.</summary>
 /// <remarks>
 /// What the sources of the score can give at most is known for the whole list and, window by window, where lists are dense. A window in which
-/// nothing can reach the best hits is passed over; in the others the scores that come with matching are added up, term by term, and signals
-/// are asked only where they can change the place, the dearest last, until it is clear that they cannot.
+/// nothing can reach the best hits is passed over; in the others the scores that come with matching are added up, term by term, beside what signals
+/// promise for each term, and signals are asked only where they can change the place, the dearest last, until it is clear that they cannot.
 /// Turtle &amp; Flood, "Query evaluation: strategies and optimizations", Information Processing &amp; Management 31(6), 1995 (MaxScore);
 /// Ding &amp; Suel, "Faster top-k document retrieval using block-max indexes", SIGIR 2011.
 /// </remarks>
@@ -43,15 +43,22 @@ internal sealed class LeafRanking
         else if (hits.Bits is { } bits) RankMany(bits, TopsOfWindows(windows));
     }
 
-    private readonly ref struct WindowTops(ReadOnlySpan<float> signals, ReadOnlySpan<float> all)
+    private readonly ref struct WindowTops(ReadOnlySpan<float> signals, ReadOnlySpan<float> unpromised, ReadOnlySpan<float> all)
     {
+        /// <summary>Of all signals.</summary>
         public readonly ReadOnlySpan<float> Signals = signals;
+
+        /// <summary>Of signals that any document may have.</summary>
+        public readonly ReadOnlySpan<float> Unpromised = unpromised;
 
         public readonly ReadOnlySpan<float> All = all;
     }
 
     private WindowTops TopsOfWindows(int windows)
     {
+        var unpromised = _scratch.Floats(windows).AsSpan(0, windows);
+        unpromised.Clear();
+        foreach (var signal in _found.Unpromised) signal.AddTops(unpromised);
         var signals = _scratch.Floats(windows).AsSpan(0, windows);
         signals.Clear();
         foreach (var signal in _found.Signals) signal.AddTops(signals);
@@ -59,7 +66,7 @@ internal sealed class LeafRanking
         signals.CopyTo(all);
         foreach (var source in _found.Sources) source.AddTops(all);
         for (var i = 0; i < all.Length; i++) all[i] = (all[i] + _found.Constant) * Rounding;
-        return new WindowTops(signals, all);
+        return new WindowTops(signals, unpromised, all);
     }
 
     /// <summary>Document by document, with a look into each list.</summary>
@@ -79,6 +86,7 @@ internal sealed class LeafRanking
     {
         const int WordsInWindow = Postings.Window / 64;
         Span<float> scores = stackalloc float[Postings.Window];
+        Span<float> bounds = stackalloc float[Postings.Window];
         var words = DocSet.WordsOf(_found.MaxDoc);
         for (var window = 0; window < tops.All.Length; window++)
         {
@@ -87,11 +95,15 @@ internal sealed class LeafRanking
             var matches = bits.AsSpan(window * WordsInWindow, Math.Min(WordsInWindow, words - window * WordsInWindow));
             if (!matches.ContainsAnyExcept(0UL)) continue;
             scores.Fill(_found.Constant);
-            foreach (var source in _found.Sources) source.AddScores(window, scores);
+            bounds.Fill(_found.Constant + tops.Unpromised[window]);
+            foreach (var source in _found.Sources) source.AddScores(window, scores, bounds);
             for (var word = 0; word < matches.Length; word++)
             {
                 if (matches[word] == 0) continue;
-                for (var rest = matches[word] & Above(scores.Slice(word << 6, 64), _top.Threshold / Rounding - tops.Signals[window] * Rounding); rest != 0; rest &= rest - 1)
+                // Two bounds, of what the document's words promise and of what there is in the window; either may be the lower.
+                var rest = matches[word] & Above(bounds.Slice(word << 6, 64), _top.Threshold / Rounding);
+                if (rest != 0) rest &= Above(scores.Slice(word << 6, 64), (_top.Threshold / Rounding) - (tops.Signals[window] * Rounding));
+                for (; rest != 0; rest &= rest - 1)
                 {
                     var place = (word << 6) + BitOperations.TrailingZeroCount(rest);
                     Offer((window << Postings.WindowShift) + place, scores[place]);

@@ -13,12 +13,16 @@ internal sealed class QueryPlan
     private readonly List<ClauseGroup> _groups = [];
     private readonly List<Query> _filters = [];
     private readonly List<Query> _exclusions = [];
-    private readonly List<(Func<int, Scratch, DocScores> In, float Highest, int Cost)> _signals = [];
+    private readonly List<(Func<int, Scratch, DocScores> In, float Highest, int Cost, bool IsPromised)> _signals = [];
+    private readonly Dictionary<string, TermClause> _stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<Clause, float> _promises = [];
 
     public QueryPlan(ViewPostings postings, CompiledQuery query)
     {
         _postings = postings;
         AddRequired(query.Matching, 1);
+        foreach (var clause in _groups.SelectMany(static group => group.Clauses).OfType<TermClause>())
+            if (clause.Term.Field == IndexFields.Body) _stems.TryAdd(clause.Term.Text, clause);
         foreach (var signal in query.Signals) AddSignal(signal, 1);
         // The same order for every document, so that a hit's score is the same on every page; the cheap and telling first.
         _signals.Sort(static (left, right) => left.Cost != right.Cost ? left.Cost.CompareTo(right.Cost) : right.Highest.CompareTo(left.Highest));
@@ -36,7 +40,25 @@ internal sealed class QueryPlan
 
     public IReadOnlyList<Query> Exclusions => _exclusions;
 
-    public IReadOnlyList<DocScores> SignalsIn(int leaf, Scratch scratch) => _signals.Count == 0 ? [] : [.. _signals.Select(signal => signal.In(leaf, scratch))];
+    /// <summary>What signals may give a document because a clause matches it, and else not.</summary>
+    public float PromiseOf(Clause clause) => _promises.GetValueOrDefault(clause);
+
+    /// <summary>The signals in a segment.</summary>
+    /// <param name="leaf">The segment.</param>
+    /// <param name="scratch">For arrays.</param>
+    /// <param name="unpromised">Those whose most is not in <see cref="PromiseOf"/>.</param>
+    public IReadOnlyList<DocScores> SignalsIn(int leaf, Scratch scratch, out IReadOnlyList<DocScores> unpromised)
+    {
+        var signals = new DocScores[_signals.Count];
+        var others = new List<DocScores>();
+        for (var i = 0; i < signals.Length; i++)
+        {
+            signals[i] = _signals[i].In(leaf, scratch);
+            if (!_signals[i].IsPromised) others.Add(signals[i]);
+        }
+        unpromised = others;
+        return signals;
+    }
 
     private void AddRequired(Query query, float boost)
     {
@@ -109,10 +131,28 @@ internal sealed class QueryPlan
         var highest = HighestOf(query, boost);
         if (highest <= 0) return;
         var clause = ClauseOf(query, boost);
+        var promised = Promise(query, boost, highest);
         if (query is IPostingsSignal signal)
-            _signals.Add(((leaf, scratch) => signal.SignalIn(_postings, leaf, boost * query.Boost) ?? clause.SignalIn(leaf, highest, scratch), highest, signal.Cost));
+            _signals.Add(((leaf, scratch) => signal.SignalIn(_postings, leaf, boost * query.Boost) ?? clause.SignalIn(leaf, highest, scratch), highest, signal.Cost, promised));
         else
-            _signals.Add(((leaf, scratch) => clause.SignalIn(leaf, highest, scratch), highest, clause is TermClause ? 0 : 2));
+            _signals.Add(((leaf, scratch) => clause.SignalIn(leaf, highest, scratch), highest, clause is TermClause ? 0 : 2, promised));
+    }
+
+    /// <summary>Spreads what a signal may give over the words without which it gives nothing. A title is part of the body, and a word is there with its stem.</summary>
+    /// <returns>False when some of it can come without any of the words.</returns>
+    private bool Promise(Query query, float boost, float highest)
+    {
+        IReadOnlyList<(string Stem, float Most)> parts = query switch
+        {
+            IStemSignal signal => [.. signal.Stems.Select(part => (part.Stem, part.Most * boost * query.Boost))],
+            TermQuery { Term: { Field: IndexFields.Title } term } => [(term.Text, highest)],
+            TermQuery { Term: { Field: IndexFields.Exact } term } when Stemming.Stems(term.Text) is [var stem] => [(stem, highest)],
+            PhraseQuery phrase when phrase.GetTerms() is [{ Field: IndexFields.Exact } term, ..] && Stemming.Stems(term.Text) is [var stem] => [(stem, highest)],
+            _ => [],
+        };
+        if (parts.Count == 0 || !parts.All(part => _stems.ContainsKey(part.Stem))) return false;
+        foreach (var (stem, most) in parts) _promises[_stems[stem]] = _promises.GetValueOrDefault(_stems[stem]) + most;
+        return true;
     }
 
     private float HighestOf(Query query, float boost)

@@ -6,8 +6,12 @@ internal abstract class ScoreSource : DocScores
     /// <summary>What it matches.</summary>
     public abstract DocSet Set { get; }
 
+    /// <summary>What signals may add to the score of a document because it is in this set, and to no other.</summary>
+    public float Promise { get; set; }
+
     /// <summary>Adds the scores of a window's documents.</summary>
     /// <param name="window">Number of the window.</param>
     /// <param name="scores">A score for each document of the window.</param>
-    public abstract void AddScores(int window, Span<float> scores);
+    /// <param name="bounds">The same with the <see cref="Promise"/>.</param>
+    public abstract void AddScores(int window, Span<float> scores, Span<float> bounds);
 }

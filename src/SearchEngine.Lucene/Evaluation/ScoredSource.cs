@@ -22,11 +22,15 @@ internal sealed class ScoredSource(int[] docs, float[] scores, int count) : Scor
         }
     }
 
-    public override void AddScores(int window, Span<float> into)
+    public override void AddScores(int window, Span<float> into, Span<float> bounds)
     {
         var end = (window + 1) << Postings.WindowShift;
         _at = Galloping.FirstAtOrAfter(Set.Docs, _at, window << Postings.WindowShift);
-        for (; _at < count && docs[_at] < end; _at++) into[docs[_at] & (Postings.Window - 1)] += scores[_at];
+        for (; _at < count && docs[_at] < end; _at++)
+        {
+            into[docs[_at] & (Postings.Window - 1)] += scores[_at];
+            bounds[docs[_at] & (Postings.Window - 1)] += scores[_at] + Promise;
+        }
     }
 
     public override float ScoreOf(int doc)

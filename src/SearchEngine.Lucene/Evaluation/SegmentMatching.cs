@@ -34,7 +34,7 @@ internal sealed class SegmentMatching(ViewPostings postings, QueryPlan plan, int
             found = _algebra.Subtract(found ?? _algebra.All(), FilterSets.In(postings, leaf, exclusion, _algebra, scratch));
         foreach (var group in late)
         {
-            var source = group.Clauses[0].In(leaf, found, scratch);
+            var source = SourceOf(group.Clauses[0], found);
             _sources[IndexOf(group)][0] = source;
             found = found is null ? source.Set : _algebra.Intersect(found, source.Set);
             if (found.Count == 0) return DocSet.Empty;
@@ -51,8 +51,15 @@ internal sealed class SegmentMatching(ViewPostings postings, QueryPlan plan, int
     private DocSet SetOf(ClauseGroup group)
     {
         var sources = _sources[IndexOf(group)];
-        for (var i = 0; i < sources.Length; i++) sources[i] = group.Clauses[i].In(leaf, null, scratch);
+        for (var i = 0; i < sources.Length; i++) sources[i] = SourceOf(group.Clauses[i], null);
         return _algebra.AtLeast(group.Fewest, [.. sources.OfType<ScoreSource>().Select(static source => source.Set)]);
+    }
+
+    private ScoreSource SourceOf(Clause clause, DocSet? within)
+    {
+        var source = clause.In(leaf, within, scratch);
+        source.Promise = plan.PromiseOf(clause);
+        return source;
     }
 
     private long CostOf(ClauseGroup group)

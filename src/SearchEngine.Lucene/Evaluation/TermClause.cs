@@ -13,6 +13,8 @@ internal sealed class TermClause(ViewPostings postings, Term term, float boost, 
     private readonly TermEntry?[] _entries = new TermEntry?[postings.Leaves.Count];
     private readonly LuceneClause _scorers = new(postings, new TermQuery(term), boost);
 
+    public Term Term => term;
+
     public override long CostIn(int leaf) => EntryIn(leaf).DocFreq;
 
     public override bool IsLateIn(int leaf, long others) =>

@@ -35,26 +35,34 @@ internal sealed class TermSource(Postings postings, byte[]? norms, ArticleSimila
         for (; i < tops.Length; i++) tops[i] += Score(known[i] * grown);
     }
 
-    public override void AddScores(int window, Span<float> scores)
+    public override void AddScores(int window, Span<float> scores, Span<float> bounds)
     {
         var (start, end) = _cursor.RangeOf(window);
         var docs = postings.Docs.AsSpan(start, end - start);
         if (postings.Frequencies is null || norms is null)
         {
-            for (var i = 0; i < docs.Length; i++) scores[docs[i] & (Postings.Window - 1)] += ScoreAt(start + i);
+            for (var i = 0; i < docs.Length; i++)
+            {
+                scores[docs[i] & (Postings.Window - 1)] += ScoreAt(start + i);
+                bounds[docs[i] & (Postings.Window - 1)] += ScoreAt(start + i) + Promise;
+            }
             return;
         }
         var frequencies = postings.Frequencies.AsSpan(start, docs.Length);
         ref var lengths = ref MemoryMarshal.GetArrayDataReference(_lengths);
         ref var norm = ref MemoryMarshal.GetArrayDataReference(norms);
         ref var score = ref MemoryMarshal.GetReference(scores);
+        ref var bound = ref MemoryMarshal.GetReference(bounds);
+        var promise = Promise;
         for (var i = 0; i < docs.Length; i++)
         {
             var doc = docs[i];
             float occurrences = frequencies[i];
             if (occurrences == Postings.Large) occurrences = postings.FrequencyAt(start + i);
             var frequency = occurrences * Unsafe.Add(ref lengths, Unsafe.Add(ref norm, doc));
-            Unsafe.Add(ref score, doc & (Postings.Window - 1)) += _weight * frequency / (frequency + 1);
+            var gained = _weight * frequency / (frequency + 1);
+            Unsafe.Add(ref score, doc & (Postings.Window - 1)) += gained;
+            Unsafe.Add(ref bound, doc & (Postings.Window - 1)) += gained + promise;
         }
     }
 

@@ -1,5 +1,3 @@
-using Lucene.Net.Index;
-
 namespace SearchEngine.Lucene.Evaluation;
 
 /// <summary>How much of a title a query's words make up, out of decoded postings: few titles have a word, so few windows can gain anything.</summary>
@@ -7,7 +5,7 @@ namespace SearchEngine.Lucene.Evaluation;
 /// <param name="rarities">Of each word.</param>
 /// <param name="lengths">Words of each title.</param>
 /// <param name="boost">What the score is multiplied with.</param>
-internal sealed class TitleCoverSignal(Postings[] postings, float[] rarities, NumericDocValues lengths, float boost) : DocScores
+internal sealed class TitleCoverSignal(Postings[] postings, float[] rarities, byte[] lengths, float boost) : DocScores
 {
     private readonly PostingCursor[] _cursors = [.. postings.Select(static list => new PostingCursor(list))];
 
@@ -37,6 +35,6 @@ internal sealed class TitleCoverSignal(Postings[] postings, float[] rarities, Nu
             rarity += rarities[word];
             found++;
         }
-        return found == 0 ? 0 : boost * (rarity * Math.Min(1, found / (float)Math.Max(1, lengths.Get(doc))));
+        return found == 0 ? 0 : boost * (rarity * Math.Min(1, found / (float)Math.Max((byte)1, lengths[doc])));
     }
 }

@@ -31,6 +31,14 @@ internal sealed class ViewPostings
 
     public TermEntry Entry(int leaf, Term term) => _segments[leaf].Entry(Leaves[leaf].AtomicReader, term);
 
+    /// <summary>Documents with a term, deleted ones included. What was asked before is known: the index's own answer opens its dictionary in each segment.</summary>
+    public int DocFreq(Term term)
+    {
+        var documents = 0;
+        for (var leaf = 0; leaf < _segments.Length; leaf++) documents += Entry(leaf, term).DocFreq;
+        return documents;
+    }
+
     /// <summary>A term's postings in a segment, decoded now unless they are kept.</summary>
     public Postings Decode(int leaf, Term term, TermEntry entry)
     {

@@ -105,7 +105,7 @@ internal sealed class ValueNames(IndexView view)
     }
 
     private int ArticlesWith(string dimension, string value) =>
-        view.Reader.DocFreq(new Term(IndexFields.FacetOf(dimension), IndexFields.FacetTerm(dimension, value)));
+        view.Postings.DocFreq(new Term(IndexFields.FacetOf(dimension), IndexFields.FacetTerm(dimension, value)));
 
     private static bool HasSurnames(string dimension) => dimension is Dimension.Person or Dimension.Leader;
 }

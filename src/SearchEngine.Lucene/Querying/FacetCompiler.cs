@@ -60,7 +60,7 @@ internal sealed class FacetCompiler(IndexView view, List<string> notes)
         return AnyOf(names.Take(ValueNames.MostValues).Select(static name => new TermQuery(new Term(IndexFields.Mentions, name))));
     }
 
-    private bool IsMentioned(string name) => view.Reader.DocFreq(new Term(IndexFields.Mentions, TextFolding.Fold(name))) > 0;
+    private bool IsMentioned(string name) => view.Postings.DocFreq(new Term(IndexFields.Mentions, TextFolding.Fold(name))) > 0;
 
     private string LabelOf(string dimension, string value) => NameIndex.NameOf(dimension, view[dimension].Labelled(value).Label);
 

@@ -64,7 +64,7 @@ internal sealed class HitReader(IndexView view, QueryNode root, CompiledQuery qu
     }
 
     private static double RarityOf(IndexView view, string stem) =>
-        Math.Log(1 + (view.Reader.NumDocs / (1.0 + view.Reader.DocFreq(new Term(IndexFields.Body, stem)))));
+        Math.Log(1 + (view.Reader.NumDocs / (1.0 + view.Postings.DocFreq(new Term(IndexFields.Body, stem)))));
 
     private static LabelledValue[] Labelled(string[] entries) => [.. entries.Select(static entry =>
     {

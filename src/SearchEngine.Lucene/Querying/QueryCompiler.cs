@@ -236,7 +236,7 @@ internal sealed class QueryCompiler(IndexView view, List<string> notes)
     {
         if (view.Recipe.Compound <= 0 || Stemming.Exacts(first) is not [var left] || Stemming.Exacts(second) is not [var right]) return null;
         var joined = new Term(IndexFields.Exact, left + right);
-        return view.Reader.DocFreq(joined) >= FewestCompounds ? joined : null;
+        return view.Postings.DocFreq(joined) >= FewestCompounds ? joined : null;
     }
 
     private static string ExactFieldOf(string? field) => field is null ? IndexFields.Exact : IndexFields.TitleExact;

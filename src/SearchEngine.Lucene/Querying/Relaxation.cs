@@ -82,7 +82,7 @@ internal sealed class Relaxation
         }
     }
 
-    private bool IsMissing(string field, string term) => _view.Reader.DocFreq(new Term(field, term)) == 0;
+    private bool IsMissing(string field, string term) => _view.Postings.DocFreq(new Term(field, term)) == 0;
 
     private List<string> ListOf(string? field) => field is null ? _missing : _missingInTitles;
 

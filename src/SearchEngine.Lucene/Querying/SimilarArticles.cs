@@ -19,7 +19,7 @@ internal static class SimilarArticles
         var documents = Math.Max(1, view.Reader.NumDocs);
         var telling = counts
             .Where(static entry => entry.Key.Length > 2)
-            .Select(entry => (entry.Key, Frequency: view.Reader.DocFreq(new Term(IndexFields.Body, entry.Key)), entry.Value))
+            .Select(entry => (entry.Key, Frequency: view.Postings.DocFreq(new Term(IndexFields.Body, entry.Key)), entry.Value))
             .Where(entry => entry.Frequency >= FewestArticles && entry.Frequency < Math.Max(FewestArticles + 1, documents / 2))
             .Select(entry => (entry.Key, Weight: Math.Sqrt(entry.Value) * Math.Log(1 + (double)documents / entry.Frequency)))
             .OrderByDescending(static entry => entry.Weight)

@@ -31,7 +31,7 @@ internal sealed class RankingSignals(IndexView view, QueryNode root, IReadOnlyLi
         if (root is AllOf) AddNeighbours(exacts);
         AddEntities(words);
         var total = rare.Sum(static stem => stem.Rarity);
-        if (freshness > 0) Add(new FreshnessQuery(view.Time.GetUtcNow().ToUnixTimeSeconds(), _recipe.FreshnessHalfLife), (float)(freshness * total));
+        if (freshness > 0) Add(new FreshnessQuery(view.Today.DayNumber, _recipe.FreshnessHalfLife), (float)(freshness * total));
         return _signals;
     }
 
@@ -65,7 +65,7 @@ internal sealed class RankingSignals(IndexView view, QueryNode root, IReadOnlyLi
     private List<(string Word, float Rarity)> Rarities(string field, List<string> words) =>
         [.. words.Distinct(StringComparer.Ordinal).Select(word => (word, Rarity: RarityOf(new Term(field, word)))).Where(static word => word.Rarity > 0)];
 
-    private float RarityOf(Term term) => view.Reader.DocFreq(term) > 0 ? view.Postings.WeightOf(1, term)?.Value ?? 0 : 0;
+    private float RarityOf(Term term) => view.Postings.DocFreq(term) > 0 ? view.Postings.WeightOf(1, term)?.Value ?? 0 : 0;
 
     private void Add(Query query, float weight)
     {

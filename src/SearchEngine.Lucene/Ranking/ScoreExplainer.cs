@@ -35,7 +35,7 @@ internal sealed class ScoreExplainer(IndexView view, CompiledQuery query)
     private string InWords(Query part, int doc) => part switch
     {
         SignalQuery signal => signal.Description + Share(signal.Boost),
-        TermQuery { Term: { Field: IndexFields.Body } term } => $"\u201C{term.Text}\u201D {Times(term, doc)} in title and text; rarity {Rarity(term)}, as {view.Reader.DocFreq(term):N0} of {view.Reader.NumDocs:N0} articles have it",
+        TermQuery { Term: { Field: IndexFields.Body } term } => $"\u201C{term.Text}\u201D {Times(term, doc)} in title and text; rarity {Rarity(term)}, as {view.Postings.DocFreq(term):N0} of {view.Reader.NumDocs:N0} articles have it",
         TermQuery { Term: { Field: IndexFields.Title } term } => $"\u201C{term.Text}\u201D in the title" + Share(part.Boost),
         TermQuery { Term: var term } => $"\u201C{term.Text}\u201D just as it stands, {Times(term, doc)}" + Share(part.Boost),
         PhraseQuery { Slop: 0 } phrase => $"\u201C{Words(phrase, " ")}\u201D as a phrase" + Share(phrase.Boost),

@@ -8,9 +8,11 @@ namespace SearchEngine.Lucene.Ranking;
 /// <summary>How much of a title is what was asked for: the rarities of the query's words in it, times the share of its words that they are.</summary>
 /// <remarks>A title that a query covers is about just that; one with a word of it among twenty others need not be.</remarks>
 /// <param name="stems">Stemmed words with their rarities in title and text, each once.</param>
-internal sealed class TitleCoverQuery(IReadOnlyList<(string Stem, float Rarity)> stems) : SignalQuery, IPostingsSignal
+internal sealed class TitleCoverQuery(IReadOnlyList<(string Stem, float Rarity)> stems) : SignalQuery, IPostingsSignal, IStemSignal
 {
     public override float HighestScore { get; } = stems.Sum(static stem => stem.Rarity);
+
+    public IReadOnlyList<(string Stem, float Most)> Stems => stems;
 
     public override string Description => $"{string.Join(", ", stems.Select(static stem => stem.Stem))}: how much of the title these make up";
 
@@ -18,8 +20,7 @@ internal sealed class TitleCoverQuery(IReadOnlyList<(string Stem, float Rarity)>
 
     public DocScores? SignalIn(ViewPostings postings, int leaf, float boost) =>
         TermLists.In(postings, leaf, [.. stems.Select(static stem => new Term(IndexFields.Title, stem.Stem))], positions: false) is { } lists
-            && postings.Leaves[leaf].AtomicReader.GetNumericDocValues(IndexFields.TitleWords) is { } lengths
-            ? new TitleCoverSignal(lists.Postings, [.. stems.Select(static stem => stem.Rarity)], lengths, boost)
+            ? new TitleCoverSignal(lists.Postings, [.. stems.Select(static stem => stem.Rarity)], SegmentColumns.Of(postings.Leaves[leaf].AtomicReader).TitleWords, boost)
             : null;
 
     public override SignalScorer? ScorerIn(AtomicReaderContext leaf, Weight weight, float boost)
@@ -32,12 +33,10 @@ internal sealed class TitleCoverQuery(IReadOnlyList<(string Stem, float Rarity)>
             postings.Add(found);
             rarities.Add(rarity);
         }
-        return postings.Count == 0 || leaf.AtomicReader.GetNumericDocValues(IndexFields.TitleWords) is not { } lengths
-            ? null
-            : new CoverScorer(weight, boost, [.. postings], [.. rarities], lengths);
+        return postings.Count == 0 ? null : new CoverScorer(weight, boost, [.. postings], [.. rarities], SegmentColumns.Of(leaf.AtomicReader).TitleWords);
     }
 
-    private sealed class CoverScorer(Weight weight, float boost, DocsEnum[] postings, float[] rarities, NumericDocValues lengths) : UnionScorer(weight, boost, postings)
+    private sealed class CoverScorer(Weight weight, float boost, DocsEnum[] postings, float[] rarities, byte[] lengths) : UnionScorer(weight, boost, postings)
     {
         protected override float Value()
         {
@@ -48,7 +47,7 @@ internal sealed class TitleCoverQuery(IReadOnlyList<(string Stem, float Rarity)>
                 rarity += rarities[stem];
                 found++;
             }
-            return rarity * Math.Min(1, found / (float)Math.Max(1, lengths.Get(DocID)));
+            return rarity * Math.Min(1, found / (float)Math.Max((byte)1, lengths[DocID]));
         }
     }
 }

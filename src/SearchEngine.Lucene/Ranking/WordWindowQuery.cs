@@ -13,9 +13,11 @@ namespace SearchEngine.Lucene.Ranking;
 /// </remarks>
 /// <param name="stems">Stemmed words with their rarities, each once.</param>
 /// <param name="length">Words in a window.</param>
-internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)> stems, int length) : SignalQuery, IPostingsSignal
+internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)> stems, int length) : SignalQuery, IPostingsSignal, IStemSignal
 {
     public override float HighestScore { get; } = stems.Sum(static stem => stem.Rarity);
+
+    public IReadOnlyList<(string Stem, float Most)> Stems => stems;
 
     public override string Description => $"{string.Join(", ", stems.Select(static stem => stem.Stem))}: the most telling of these within {length} words of each other";
 

@@ -89,5 +89,5 @@ internal static class Compounds
     private static string StemOf(IndexView view, string first, string second) =>
         Stemming.Stems(FrequencyOf(view, first) < FrequencyOf(view, second) ? first : second)[0];
 
-    private static int FrequencyOf(IndexView view, string word) => view.Reader.DocFreq(new Term(IndexFields.Exact, word));
+    private static int FrequencyOf(IndexView view, string word) => view.Postings.DocFreq(new Term(IndexFields.Exact, word));
 }

@@ -26,7 +26,7 @@ internal sealed class Context(IndexView view)
 
     public int FrequencyOf(string stem)
     {
-        if (!_frequencies.TryGetValue(stem, out var frequency)) _frequencies[stem] = frequency = view.Reader.DocFreq(new Term(IndexFields.Body, stem));
+        if (!_frequencies.TryGetValue(stem, out var frequency)) _frequencies[stem] = frequency = view.Postings.DocFreq(new Term(IndexFields.Body, stem));
         return frequency;
     }
 

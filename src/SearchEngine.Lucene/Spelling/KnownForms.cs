@@ -31,7 +31,7 @@ internal static class KnownForms
     private static string? FormOf(IndexView view, string name, int words) => Dimensions
         .SelectMany(dimension => view.Known.Find(dimension, name).SelectMany(value => view.Known.NamesOf(dimension, value)))
         .Select(Stemming.Exacts)
-        .Where(form => form.Count > 0 && form.TrueForAll(word => view.Reader.DocFreq(new Term(IndexFields.Exact, word)) > 0))
+        .Where(form => form.Count > 0 && form.TrueForAll(word => view.Postings.DocFreq(new Term(IndexFields.Exact, word)) > 0))
         // A surname for a surname, a full name for a full name; the main name comes first.
         .OrderBy(form => Math.Abs(form.Count - words))
         .Select(static form => string.Join(' ', form))

@@ -54,13 +54,13 @@ internal static class SpellingCorrector
         {
             var word = words[place];
             if (word.IsFixed || word.Text.Length < ShortestDoubted || !Vocabulary.AreLetters(word.Text)) continue;
-            var frequency = view.Reader.DocFreq(new Term(IndexFields.Body, word.Stem));
+            var frequency = view.Postings.DocFreq(new Term(IndexFields.Body, word.Stem));
             if (frequency == 0 || frequency > Math.Max(RareArticles, view.Reader.NumDocs / RareShare)) continue;
             context ??= new Context(view);
             var around = context.Around(words.Where((_, other) => other != place).Select(static other => other.Stem));
             var typed = context.Affinity(word.Stem, around);
             var likelier = CandidateFinder.Find(view.Vocabulary, word.Text, edits: 1)
-                .Find(candidate => view.Reader.DocFreq(new Term(IndexFields.Body, candidate.Stem)) >= FarMore * (long)frequency
+                .Find(candidate => view.Postings.DocFreq(new Term(IndexFields.Body, candidate.Stem)) >= FarMore * (long)frequency
                     && (around.Count == 0 || context.Affinity(candidate.Stem, around) > typed));
             if (likelier is not null) doubts.Add(new Replacement(place, 1, likelier.Text));
         }
@@ -68,6 +68,6 @@ internal static class SpellingCorrector
     }
 
     private static bool IsKnown(IndexView view, QueryWord word) => FunctionWords.Contains(word.Text)
-        || view.Reader.DocFreq(new Term(IndexFields.Body, word.Stem)) > 0
-        || view.Reader.DocFreq(new Term(IndexFields.Exact, word.Text)) > 0;
+        || view.Postings.DocFreq(new Term(IndexFields.Body, word.Stem)) > 0
+        || view.Postings.DocFreq(new Term(IndexFields.Exact, word.Text)) > 0;
 }

@@ -1,0 +1,8 @@
+namespace SearchEngine.Lucene.Evaluation;
+
+/// <summary>A signal that gives nothing to a document with none of some stems in title or text, and else no more than the sum of theirs.</summary>
+internal interface IStemSignal
+{
+    /// <summary>The most that each stem brings, with a boost of 1.</summary>
+    IReadOnlyList<(string Stem, float Most)> Stems { get; }
+}
