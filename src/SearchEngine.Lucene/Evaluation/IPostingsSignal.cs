@@ -10,6 +10,7 @@ internal interface IPostingsSignal : IBoundedQuery
     /// <param name="postings">Decoded postings of the view.</param>
     /// <param name="leaf">The segment.</param>
     /// <param name="boost">What its scores are multiplied with.</param>
+    /// <param name="scratch">For what lives no longer than the evaluation of the segment.</param>
     /// <returns>Null when the postings are not at hand yet: then it is scored as a query.</returns>
-    DocScores? SignalIn(ViewPostings postings, int leaf, float boost);
+    DocScores? SignalIn(ViewPostings postings, int leaf, float boost, Scratch scratch);
 }

@@ -17,11 +17,11 @@ internal sealed class PhraseClause(ViewPostings postings, PhraseQuery query, flo
 
     public override bool IsLateIn(int leaf, long others) => true;
 
-    public override DocScores SignalIn(int leaf, float highest, Scratch scratch) => MatcherIn(leaf) is { } matcher ? new PhraseSignal(matcher, highest) : _scorers.SignalIn(leaf, highest, scratch);
+    public override DocScores SignalIn(int leaf, float highest, Scratch scratch) => MatcherIn(leaf, scratch) is { } matcher ? new PhraseSignal(matcher, highest) : _scorers.SignalIn(leaf, highest, scratch);
 
     public override ScoreSource In(int leaf, DocSet? within, Scratch scratch)
     {
-        if (MatcherIn(leaf) is not { } matcher) return _scorers.In(leaf, within, scratch);
+        if (MatcherIn(leaf, scratch) is not { } matcher) return _scorers.In(leaf, within, scratch);
         var algebra = new SetAlgebra(scratch, postings.Leaves[leaf].AtomicReader.MaxDoc);
         var candidates = matcher.Candidates(algebra);
         if (within is not null) candidates = algebra.Intersect(candidates, within);
@@ -37,9 +37,9 @@ internal sealed class PhraseClause(ViewPostings postings, PhraseQuery query, flo
         return new ScoredSource(docs, scores, count);
     }
 
-    private PhraseMatcher? MatcherIn(int leaf)
+    private PhraseMatcher? MatcherIn(int leaf, Scratch scratch)
     {
         if (TermLists.In(postings, leaf, _terms, positions: true) is not { } lists) return null;
-        return new PhraseMatcher(lists.Postings, lists.Positions, query.GetPositions(), query.Slop, postings[leaf].Norms(postings.Leaves[leaf].AtomicReader, _terms[0].Field), weight);
+        return new PhraseMatcher(lists.Postings, lists.Positions, query.GetPositions(), query.Slop, postings[leaf].Norms(postings.Leaves[leaf].AtomicReader, _terms[0].Field), weight, scratch);
     }
 }

@@ -16,10 +16,10 @@ internal sealed class PhraseMatcher
     private int[] _first = new int[16];
     private int[] _second = new int[16];
 
-    public PhraseMatcher(Postings[] postings, PostingPositions[] positions, int[] offsets, int slop, byte[]? norms, ArticleSimilarity.Weight weight)
+    public PhraseMatcher(Postings[] postings, PostingPositions[] positions, int[] offsets, int slop, byte[]? norms, ArticleSimilarity.Weight weight, Scratch scratch)
     {
         (_postings, _positions, _offsets, _slop, _norms, _weight) = (postings, positions, offsets, slop, norms, weight);
-        _cursors = [.. postings.Select(static list => new PostingCursor(list))];
+        _cursors = [.. postings.Select(scratch.Cursor)];
     }
 
     /// <summary>Documents that have all the words.</summary>

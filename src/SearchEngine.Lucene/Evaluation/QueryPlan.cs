@@ -133,7 +133,7 @@ internal sealed class QueryPlan
         var clause = ClauseOf(query, boost);
         var promised = Promise(query, boost, highest);
         if (query is IPostingsSignal signal)
-            _signals.Add(((leaf, scratch) => signal.SignalIn(_postings, leaf, boost * query.Boost) ?? clause.SignalIn(leaf, highest, scratch), highest, signal.Cost, promised));
+            _signals.Add(((leaf, scratch) => signal.SignalIn(_postings, leaf, boost * query.Boost, scratch) ?? clause.SignalIn(leaf, highest, scratch), highest, signal.Cost, promised));
         else
             _signals.Add(((leaf, scratch) => clause.SignalIn(leaf, highest, scratch), highest, clause is TermClause ? 0 : 2, promised));
     }

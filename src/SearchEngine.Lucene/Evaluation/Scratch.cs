@@ -9,6 +9,7 @@ internal sealed class Scratch : IDisposable
     private readonly List<ulong[]> _words = [];
     private readonly List<float[]> _floats = [];
     private readonly List<byte[]> _bytes = [];
+    private readonly List<PostingCursor> _cursors = [];
 
     /// <summary>At least so many, with anything in them.</summary>
     public int[] Ints(int length) => Rent(_ints, length);
@@ -22,6 +23,16 @@ internal sealed class Scratch : IDisposable
     /// <summary>At least so many, the first of them zero.</summary>
     public byte[] Bytes(int length) => Cleared(Rent(_bytes, length), length);
 
+    /// <summary>The one cursor over a list.</summary>
+    public PostingCursor Cursor(Postings postings)
+    {
+        foreach (var known in _cursors)
+            if (ReferenceEquals(known.Postings, postings)) return known;
+        var cursor = new PostingCursor(postings);
+        _cursors.Add(cursor);
+        return cursor;
+    }
+
     /// <summary>Takes everything back; what was handed out must not be used any more.</summary>
     public void Reset()
     {
@@ -29,6 +40,7 @@ internal sealed class Scratch : IDisposable
         Return(_words);
         Return(_floats);
         Return(_bytes);
+        _cursors.Clear();
     }
 
     public void Dispose() => Reset();

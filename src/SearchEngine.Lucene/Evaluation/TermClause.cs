@@ -20,20 +20,21 @@ internal sealed class TermClause(ViewPostings postings, Term term, float boost, 
     public override bool IsLateIn(int leaf, long others) =>
         EntryIn(leaf) is { Postings: null, DocFreq: > AlwaysDecoded } entry && entry.DocFreq / FarMore > others && entry.Use() < 2;
 
-    public override ScoreSource In(int leaf, DocSet? within, Scratch scratch) => within is null ? Decoded(leaf) : _scorers.In(leaf, within, scratch);
+    public override ScoreSource In(int leaf, DocSet? within, Scratch scratch) => within is null ? Decoded(leaf, scratch) : _scorers.In(leaf, within, scratch);
 
     /// <summary>As a signal: from decoded postings when they are there, or were wanted before.</summary>
     public override DocScores SignalIn(int leaf, float highest, Scratch scratch)
     {
         var entry = EntryIn(leaf);
-        return entry is { Postings: null, DocFreq: > AlwaysDecoded } && entry.Use() < 2 ? _scorers.SignalIn(leaf, highest, scratch) : Decoded(leaf);
+        return entry is { Postings: null, DocFreq: > AlwaysDecoded } && entry.Use() < 2 ? _scorers.SignalIn(leaf, highest, scratch) : Decoded(leaf, scratch);
     }
 
-    private TermSource Decoded(int leaf)
+    private TermSource Decoded(int leaf, Scratch scratch)
     {
         var entry = EntryIn(leaf);
         entry.Use();
-        return new TermSource(postings.Decode(leaf, term, entry), postings[leaf].Norms(postings.Leaves[leaf].AtomicReader, term.Field), weight);
+        var decoded = postings.Decode(leaf, term, entry);
+        return new TermSource(decoded, scratch.Cursor(decoded), postings[leaf].Norms(postings.Leaves[leaf].AtomicReader, term.Field), weight);
     }
 
     private TermEntry EntryIn(int leaf) => _entries[leaf] ??= postings.Entry(leaf, term);

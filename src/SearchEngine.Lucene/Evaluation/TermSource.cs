@@ -6,11 +6,10 @@ using SearchEngine.Lucene.Schema;
 namespace SearchEngine.Lucene.Evaluation;
 
 /// <summary>Scores of a term out of its decoded postings.</summary>
-internal sealed class TermSource(Postings postings, byte[]? norms, ArticleSimilarity.Weight weight) : ScoreSource
+internal sealed class TermSource(Postings postings, PostingCursor cursor, byte[]? norms, ArticleSimilarity.Weight weight) : ScoreSource
 {
     private readonly float _weight = weight.Value;
     private readonly float[] _lengths = weight.Lengths;
-    private PostingCursor _cursor = new(postings);
 
     public override DocSet Set => postings.Set;
 
@@ -37,7 +36,7 @@ internal sealed class TermSource(Postings postings, byte[]? norms, ArticleSimila
 
     public override void AddScores(int window, Span<float> scores, Span<float> bounds)
     {
-        var (start, end) = _cursor.RangeOf(window);
+        var (start, end) = cursor.RangeOf(window);
         var docs = postings.Docs.AsSpan(start, end - start);
         if (postings.Frequencies is null || norms is null)
         {
@@ -66,7 +65,7 @@ internal sealed class TermSource(Postings postings, byte[]? norms, ArticleSimila
         }
     }
 
-    public override float ScoreOf(int doc) => _cursor.Find(doc) is var posting and >= 0 ? ScoreAt(posting) : 0;
+    public override float ScoreOf(int doc) => cursor.Find(doc) is var posting and >= 0 ? ScoreAt(posting) : 0;
 
     private void AddTopsOfPostings(Span<float> tops)
     {

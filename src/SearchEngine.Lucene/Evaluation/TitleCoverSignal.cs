@@ -2,12 +2,13 @@ namespace SearchEngine.Lucene.Evaluation;
 
 /// <summary>How much of a title a query's words make up, out of decoded postings: few titles have a word, so few windows can gain anything.</summary>
 /// <param name="postings">Titles with each word.</param>
+/// <param name="scratch">For cursors.</param>
 /// <param name="rarities">Of each word.</param>
 /// <param name="lengths">Words of each title.</param>
 /// <param name="boost">What the score is multiplied with.</param>
-internal sealed class TitleCoverSignal(Postings[] postings, float[] rarities, byte[] lengths, float boost) : DocScores
+internal sealed class TitleCoverSignal(Postings[] postings, Scratch scratch, float[] rarities, byte[] lengths, float boost) : DocScores
 {
-    private readonly PostingCursor[] _cursors = [.. postings.Select(static list => new PostingCursor(list))];
+    private readonly PostingCursor[] _cursors = [.. postings.Select(scratch.Cursor)];
 
     public override float Highest { get; } = boost * postings.Zip(rarities, static (list, rarity) => list.Docs.Length > 0 ? rarity : 0).Sum();
 

@@ -8,27 +8,52 @@ internal sealed class WordWindow(float[] rarities, int length)
     /// <summary>An article in which a word stands oftener shows in these places what it has.</summary>
     public const int MostPlaces = 200;
 
-    private readonly List<(int Position, int Word)> _places = [];
+    private const int WordBits = 16;
+
     private readonly int[] _inside = new int[rarities.Length];
+    private long[] _places = new long[32];
+    private int _count;
+    private int _words;
 
-    public void Clear() => _places.Clear();
+    public void Clear() => _count = _words = 0;
 
-    public void Add(int position, int word) => _places.Add((position, word));
+    /// <summary>Adds the first places of a word. Each word once.</summary>
+    public void Add(int word, ReadOnlySpan<int> positions)
+    {
+        positions = positions[..Math.Min(positions.Length, MostPlaces)];
+        if (_count + positions.Length > _places.Length) Array.Resize(ref _places, 2 * (_count + positions.Length));
+        foreach (var position in positions) _places[_count++] = ((long)position << WordBits) | (uint)word;
+        _words++;
+    }
 
     /// <summary>The worth of the best window of what was added.</summary>
     public float Best()
     {
-        _places.Sort(static (left, right) => left.Position != right.Position ? left.Position.CompareTo(right.Position) : left.Word.CompareTo(right.Word));
+        var places = _places.AsSpan(0, _count);
+        places.Sort();
         Array.Clear(_inside);
-        float inside = 0, best = 0;
-        var first = 0;
-        foreach (var (position, word) in _places)
+        var (inside, best) = (0f, 0f);
+        var (first, words) = (0, 0);
+        foreach (var place in places)
         {
-            if (_inside[word]++ == 0) inside += rarities[word];
-            for (; position - _places[first].Position >= length; first++)
-                if (--_inside[_places[first].Word] == 0) inside -= rarities[_places[first].Word];
+            var word = WordOf(place);
+            if (_inside[word]++ == 0)
+            {
+                inside += rarities[word];
+                words++;
+            }
+            for (; (place >> WordBits) - (places[first] >> WordBits) >= length; first++)
+            {
+                if (--_inside[WordOf(places[first])] > 0) continue;
+                inside -= rarities[WordOf(places[first])];
+                words--;
+            }
             best = Math.Max(best, inside);
+            // No other window has more.
+            if (words == _words) break;
         }
         return best;
     }
+
+    private static int WordOf(long place) => (int)(place & ((1 << WordBits) - 1));
 }

@@ -2,12 +2,13 @@ namespace SearchEngine.Lucene.Evaluation;
 
 /// <summary>The stretch of an article in which the most telling words of a query stand together, out of decoded positions.</summary>
 /// <param name="lists">Postings and positions of each word.</param>
+/// <param name="scratch">For cursors.</param>
 /// <param name="rarities">Of each word.</param>
 /// <param name="length">Words in a stretch.</param>
 /// <param name="boost">What the score is multiplied with.</param>
-internal sealed class WordWindowSignal(TermLists lists, float[] rarities, int length, float boost) : DocScores
+internal sealed class WordWindowSignal(TermLists lists, Scratch scratch, float[] rarities, int length, float boost) : DocScores
 {
-    private readonly PostingCursor[] _cursors = [.. lists.Postings.Select(static list => new PostingCursor(list))];
+    private readonly PostingCursor[] _cursors = [.. lists.Postings.Select(scratch.Cursor)];
     private readonly WordWindow _window = new(rarities, length);
     private int[] _positions = new int[32];
 
@@ -53,8 +54,8 @@ internal sealed class WordWindowSignal(TermLists lists, float[] rarities, int le
             if (posting < 0) continue;
             words++;
             only = rarities[word];
-            var count = Math.Min(lists.Positions[word].Read(posting, 0, ref _positions), WordWindow.MostPlaces);
-            for (var i = 0; i < count; i++) _window.Add(_positions[i], word);
+            var count = lists.Positions[word].Read(posting, 0, ref _positions);
+            _window.Add(word, _positions.AsSpan(0, count));
         }
         if (words < 2) return boost * only;
         return boost * _window.Best();

@@ -29,7 +29,7 @@ internal sealed class FreshnessQuery : SignalQuery, IPostingsSignal
 
     public int Cost => 0;
 
-    public DocScores SignalIn(ViewPostings postings, int leaf, float boost) =>
+    public DocScores SignalIn(ViewPostings postings, int leaf, float boost, Scratch scratch) =>
         new FreshnessSignal(SegmentColumns.Of(postings.Leaves[leaf].AtomicReader), WorthOf, boost);
 
     public override SignalScorer ScorerIn(AtomicReaderContext leaf, Weight weight, float boost) =>

@@ -18,9 +18,9 @@ internal sealed class TitleCoverQuery(IReadOnlyList<(string Stem, float Rarity)>
 
     public int Cost => 1;
 
-    public DocScores? SignalIn(ViewPostings postings, int leaf, float boost) =>
+    public DocScores? SignalIn(ViewPostings postings, int leaf, float boost, Scratch scratch) =>
         TermLists.In(postings, leaf, [.. stems.Select(static stem => new Term(IndexFields.Title, stem.Stem))], positions: false) is { } lists
-            ? new TitleCoverSignal(lists.Postings, [.. stems.Select(static stem => stem.Rarity)], SegmentColumns.Of(postings.Leaves[leaf].AtomicReader).TitleWords, boost)
+            ? new TitleCoverSignal(lists.Postings, scratch, [.. stems.Select(static stem => stem.Rarity)], SegmentColumns.Of(postings.Leaves[leaf].AtomicReader).TitleWords, boost)
             : null;
 
     public override SignalScorer? ScorerIn(AtomicReaderContext leaf, Weight weight, float boost)

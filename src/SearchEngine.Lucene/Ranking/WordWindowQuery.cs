@@ -23,9 +23,9 @@ internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)>
 
     public int Cost => 3;
 
-    public DocScores? SignalIn(ViewPostings postings, int leaf, float boost) =>
+    public DocScores? SignalIn(ViewPostings postings, int leaf, float boost, Scratch scratch) =>
         TermLists.In(postings, leaf, [.. stems.Select(static stem => new Term(IndexFields.Body, stem.Stem))], positions: true) is { } lists
-            ? new WordWindowSignal(lists, [.. stems.Select(static stem => stem.Rarity)], length, boost)
+            ? new WordWindowSignal(lists, scratch, [.. stems.Select(static stem => stem.Rarity)], length, boost)
             : null;
 
     public override SignalScorer? ScorerIn(AtomicReaderContext leaf, Weight weight, float boost)
@@ -52,7 +52,9 @@ internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)>
             {
                 if (!Has(word)) continue;
                 var found = (DocsAndPositionsEnum)Postings[word];
-                for (var left = Math.Min(found.Freq, WordWindow.MostPlaces); left > 0; left--) _window.Add(found.NextPosition(), word);
+                var positions = new int[Math.Min(found.Freq, WordWindow.MostPlaces)];
+                for (var i = 0; i < positions.Length; i++) positions[i] = found.NextPosition();
+                _window.Add(word, positions);
             }
             return _window.Best();
         }
