@@ -17,7 +17,7 @@ internal sealed class PhraseClause(ViewPostings postings, PhraseQuery query, flo
 
     public override bool IsLateIn(int leaf, long others) => true;
 
-    public override DocScores SignalIn(int leaf, float highest, Scratch scratch) => MatcherIn(leaf, scratch) is { } matcher ? new PhraseSignal(matcher, highest) : _scorers.SignalIn(leaf, highest, scratch);
+    public override DocScores SignalIn(int leaf, float highest, Scratch scratch) => _scorers.SignalIn(leaf, highest, scratch);
 
     public override ScoreSource In(int leaf, DocSet? within, Scratch scratch)
     {

@@ -38,17 +38,6 @@ internal sealed class PhraseMatcher
         return occurrences == 0 ? 0 : Score(_norms is null ? occurrences : occurrences * _weight.Lengths[_norms[doc]]);
     }
 
-    /// <summary>Adds, for each window, what a document in it can get at most.</summary>
-    public void AddTops(Span<float> tops)
-    {
-        // Each word begins or ends a match at most once, so there are no more than two for each time the rarer word occurs.
-        var (first, second) = (_postings[0].Windows, _postings[^1].Windows);
-        for (var window = 0; window < tops.Length; window++)
-            tops[window] += first is null || second is null ? _weight.Value : Score(2 * Math.Min(first.Tops[window] * Grown(first), second.Tops[window] * Grown(second)));
-    }
-
-    private float Grown(PostingWindows windows) => (float)Math.Max(1, _weight.AverageLength / windows.AverageLength);
-
     private float Score(float frequency) => _weight.Value * frequency / (frequency + 1);
 
     private int CountExact(ReadOnlySpan<int> places)

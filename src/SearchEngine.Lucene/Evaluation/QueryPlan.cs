@@ -147,7 +147,6 @@ internal sealed class QueryPlan
             IStemSignal signal => [.. signal.Stems.Select(part => (part.Stem, part.Most * boost * query.Boost))],
             TermQuery { Term: { Field: IndexFields.Title } term } => [(term.Text, highest)],
             TermQuery { Term: { Field: IndexFields.Exact } term } when Stemming.Stems(term.Text) is [var stem] => [(stem, highest)],
-            PhraseQuery phrase when phrase.GetTerms() is [{ Field: IndexFields.Exact } term, ..] && Stemming.Stems(term.Text) is [var stem] => [(stem, highest)],
             _ => [],
         };
         if (parts.Count == 0 || !parts.All(part => _stems.ContainsKey(part.Stem))) return false;

@@ -1,9 +1,10 @@
 namespace SearchEngine.Lucene.Evaluation;
 
-/// <summary>Finds the window of an article's words that is worth most: the sum of the rarities of the query's words in it, each once. For one thread; reused for the next article.</summary>
+/// <summary>Finds the window of an article's words that is worth most: the sum of the rarities of the query's words in it, each once, less for words of others between them. For one thread; reused for the next article.</summary>
 /// <param name="rarities">Of each word of the query.</param>
 /// <param name="length">Words in a window.</param>
-internal sealed class WordWindow(float[] rarities, int length)
+/// <param name="spread">What a window loses, as a share, when nearly all of it are other words.</param>
+internal sealed class WordWindow(float[] rarities, int length, float spread)
 {
     /// <summary>An article in which a word stands oftener shows in these places what it has.</summary>
     public const int MostPlaces = 200;
@@ -48,9 +49,12 @@ internal sealed class WordWindow(float[] rarities, int length)
                 inside -= rarities[WordOf(places[first])];
                 words--;
             }
-            best = Math.Max(best, inside);
+            // The first word comes again: the shorter window has the same words.
+            while (_inside[WordOf(places[first])] > 1) _inside[WordOf(places[first++])]--;
+            var others = (int)((place >> WordBits) - (places[first] >> WordBits)) + 1 - words;
+            best = Math.Max(best, inside * (1 - spread * others / length));
             // No other window has more.
-            if (words == _words) break;
+            if (words == _words && others == 0) break;
         }
         return best;
     }

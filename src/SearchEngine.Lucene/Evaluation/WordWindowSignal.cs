@@ -5,11 +5,12 @@ namespace SearchEngine.Lucene.Evaluation;
 /// <param name="scratch">For cursors.</param>
 /// <param name="rarities">Of each word.</param>
 /// <param name="length">Words in a stretch.</param>
+/// <param name="spread">What a stretch loses by other words in it, as a share.</param>
 /// <param name="boost">What the score is multiplied with.</param>
-internal sealed class WordWindowSignal(TermLists lists, Scratch scratch, float[] rarities, int length, float boost) : DocScores
+internal sealed class WordWindowSignal(TermLists lists, Scratch scratch, float[] rarities, int length, float spread, float boost) : DocScores
 {
     private readonly PostingCursor[] _cursors = [.. lists.Postings.Select(scratch.Cursor)];
-    private readonly WordWindow _window = new(rarities, length);
+    private readonly WordWindow _window = new(rarities, length, spread);
     private int[] _positions = new int[32];
 
     public override float Highest { get; } = boost * lists.Postings.Zip(rarities, static (list, rarity) => list.Docs.Length > 0 ? rarity : 0).Sum();

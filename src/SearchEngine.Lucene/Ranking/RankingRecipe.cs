@@ -11,15 +11,13 @@ internal sealed record RankingRecipe
     /// <summary>The word as it was typed, unstemmed.</summary>
     public float Exact { get; init; } = 0.2f;
 
-    /// <summary>Neighbouring words of the query near each other, within <see cref="NearSlop"/> moves.</summary>
-    public float Near { get; init; } = 0.1f;
-
-    public int NearSlop { get; init; } = 8;
-
     /// <summary>The stretch of <see cref="WindowWords"/> words that holds the most telling words of the query.</summary>
     public float Window { get; init; } = 0.8f;
 
     public int WindowWords { get; init; } = 12;
+
+    /// <summary>What a window loses, as a share, by words of others that fill it up: side by side is better than far apart.</summary>
+    public float WindowSpread { get; init; } = 0.2f;
 
     /// <summary>How much of the title the query's words make up.</summary>
     public float TitleCover { get; init; } = 0.45f;

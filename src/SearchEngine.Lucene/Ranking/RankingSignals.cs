@@ -27,8 +27,7 @@ internal sealed class RankingSignals(IndexView view, QueryNode root, IReadOnlyLi
         var rare = Rarities(IndexFields.Body, stems);
         Add(new TitleCoverQuery(rare), rare.Count == 0 ? 0 : _recipe.TitleCover);
         // A window of one word says no more than the word.
-        if (rare.Count > 1) Add(new WordWindowQuery(rare, _recipe.WindowWords), _recipe.Window);
-        if (root is AllOf) AddNeighbours(exacts);
+        if (rare.Count > 1) Add(new WordWindowQuery(rare, _recipe.WindowWords, _recipe.WindowSpread), _recipe.Window);
         AddEntities(words);
         var total = rare.Sum(static stem => stem.Rarity);
         if (freshness > 0) Add(new FreshnessQuery(view.Today.DayNumber, _recipe.FreshnessHalfLife), (float)(freshness * total));
@@ -44,12 +43,6 @@ internal sealed class RankingSignals(IndexView view, QueryNode root, IReadOnlyLi
         AnyOf any => any.Children.SelectMany(AllWords),
         _ => [],
     };
-
-    private void AddNeighbours(List<string> exacts)
-    {
-        for (var i = 1; i < exacts.Count; i++)
-            if (exacts[i] != exacts[i - 1]) Add(new PhraseQuery { Slop = _recipe.NearSlop }.Of(exacts[i - 1], exacts[i]), _recipe.Near);
-    }
 
     private void AddEntities(List<Word> words)
     {

@@ -13,7 +13,8 @@ namespace SearchEngine.Lucene.Ranking;
 /// </remarks>
 /// <param name="stems">Stemmed words with their rarities, each once.</param>
 /// <param name="length">Words in a window.</param>
-internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)> stems, int length) : SignalQuery, IPostingsSignal, IStemSignal
+/// <param name="spread">What a window loses, as a share, when nearly all of it are other words.</param>
+internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)> stems, int length, float spread) : SignalQuery, IPostingsSignal, IStemSignal
 {
     public override float HighestScore { get; } = stems.Sum(static stem => stem.Rarity);
 
@@ -25,7 +26,7 @@ internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)>
 
     public DocScores? SignalIn(ViewPostings postings, int leaf, float boost, Scratch scratch) =>
         TermLists.In(postings, leaf, [.. stems.Select(static stem => new Term(IndexFields.Body, stem.Stem))], positions: true) is { } lists
-            ? new WordWindowSignal(lists, scratch, [.. stems.Select(static stem => stem.Rarity)], length, boost)
+            ? new WordWindowSignal(lists, scratch, [.. stems.Select(static stem => stem.Rarity)], length, spread, boost)
             : null;
 
     public override SignalScorer? ScorerIn(AtomicReaderContext leaf, Weight weight, float boost)
@@ -38,12 +39,12 @@ internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)>
             postings.Add(found);
             rarities.Add(rarity);
         }
-        return postings.Count == 0 ? null : new WindowScorer(weight, boost, [.. postings], [.. rarities], length);
+        return postings.Count == 0 ? null : new WindowScorer(weight, boost, [.. postings], [.. rarities], length, spread);
     }
 
-    private sealed class WindowScorer(Weight weight, float boost, DocsEnum[] postings, float[] rarities, int length) : UnionScorer(weight, boost, postings)
+    private sealed class WindowScorer(Weight weight, float boost, DocsEnum[] postings, float[] rarities, int length, float spread) : UnionScorer(weight, boost, postings)
     {
-        private readonly WordWindow _window = new(rarities, length);
+        private readonly WordWindow _window = new(rarities, length, spread);
 
         protected override float Value()
         {

@@ -18,12 +18,12 @@ internal static class RankingAblation
         ("the recipe", RankingRecipe.Default),
         ("without words in the title", RankingRecipe.Default with { Title = 0 }),
         ("without unstemmed words", RankingRecipe.Default with { Exact = 0 }),
-        ("without neighbours", RankingRecipe.Default with { Near = 0 }),
+        ("windows whatever stands between", RankingRecipe.Default with { WindowSpread = 0 }),
         ("without windows", RankingRecipe.Default with { Window = 0 }),
         ("without title cover", RankingRecipe.Default with { TitleCover = 0 }),
         ("without compounds", RankingRecipe.Default with { Compound = 0 }),
         ("without entities", RankingRecipe.Default with { Entity = 0 }),
-        ("no rule but the words", RankingRecipe.Default with { Title = 0, Exact = 0, Near = 0, Window = 0, TitleCover = 0, Compound = 0, Entity = 0 }),
+        ("no rule but the words", RankingRecipe.Default with { Title = 0, Exact = 0, Window = 0, TitleCover = 0, Compound = 0, Entity = 0 }),
     ];
 
     public static int Run(string folder, string? document, IReadOnlyList<string> settings)

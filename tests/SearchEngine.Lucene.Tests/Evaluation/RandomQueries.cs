@@ -84,7 +84,7 @@ internal static class RandomQueries
         0 => Phrase(random, 8),
         1 => new ConstantScoreQuery(Word(random, IndexFields.Title)) { Boost = 0.5f },
         3 => new TitleCoverQuery(Rarities(random)) { Boost = Boost(random) },
-        4 => new WordWindowQuery(Rarities(random), random.Next(2, 15)) { Boost = Boost(random) },
+        4 => new WordWindowQuery(Rarities(random), random.Next(2, 15), random.NextSingle()) { Boost = Boost(random) },
         2 => new DisjunctionMaxQuery([Word(random, IndexFields.Title), Word(random, IndexFields.Exact)], 0.1f) { Boost = Boost(random) },
         _ => Word(random, Fields[random.Next(Fields.Length)]),
     };

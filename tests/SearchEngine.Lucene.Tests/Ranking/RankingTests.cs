@@ -26,6 +26,15 @@ public sealed class RankingTests : IDisposable
     }
 
     [Fact]
+    public void Words_side_by_side_beat_the_same_words_with_others_between_them()
+    {
+        _index.Add(
+            TestIndex.Article("between", "A day by the sea", Filler + "Grain from the north went by the corridor. " + Filler),
+            TestIndex.Article("beside", "A day by the sea", Filler + "Went north from the by the grain corridor. " + Filler));
+        Assert.Equal(["beside", "between"], _index.Ids("grain corridor"));
+    }
+
+    [Fact]
     public void A_title_that_the_query_covers_beats_one_that_has_its_words_among_others()
     {
         _index.Add(
