@@ -13,6 +13,10 @@ internal abstract class DocScores
     /// <summary>Adds, for each window, what a document in it can get at most.</summary>
     public abstract void AddTops(Span<float> tops);
 
+    /// <summary>Adds the documents that may get a score to bits.</summary>
+    /// <returns>False when that is not known: then it may be any.</returns>
+    public virtual bool AddDocs(ulong[] bits) => false;
+
     /// <summary>The score of a document; 0 when it gets none.</summary>
     public abstract float ScoreOf(int doc);
 }

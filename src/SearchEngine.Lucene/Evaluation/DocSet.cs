@@ -48,7 +48,14 @@ internal sealed class DocSet
     {
         if (Bits is not null) return Bits;
         var bits = scratch.Words(WordsOf(maxDoc));
-        foreach (var doc in Docs) bits[doc >> 6] |= 1UL << doc;
+        AddTo(bits);
         return bits;
+    }
+
+    /// <summary>Sets its bits among others.</summary>
+    public void AddTo(ulong[] bits)
+    {
+        if (HasDocs) foreach (var doc in Docs) bits[doc >> 6] |= 1UL << doc;
+        else if (Bits is not null) for (var word = 0; word < Math.Min(Bits.Length, bits.Length); word++) bits[word] |= Bits[word];
     }
 }

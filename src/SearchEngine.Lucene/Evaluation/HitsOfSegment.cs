@@ -8,8 +8,9 @@ namespace SearchEngine.Lucene.Evaluation;
 /// <param name="Constant">Score that every hit has.</param>
 /// <param name="Sources">Give the scores that come with matching.</param>
 /// <param name="Signals">Add to them, in this order.</param>
+/// <param name="OfTitles">How many of them, the first, look at titles alone.</param>
 /// <param name="Unpromised">Those of them whose most is in no source's <see cref="ScoreSource.Promise"/>.</param>
-internal sealed record HitsOfSegment(AtomicReaderContext Segment, DocSet Hits, float Constant, IReadOnlyList<ScoreSource> Sources, IReadOnlyList<DocScores> Signals, IReadOnlyList<DocScores> Unpromised)
+internal sealed record HitsOfSegment(AtomicReaderContext Segment, DocSet Hits, float Constant, IReadOnlyList<ScoreSource> Sources, IReadOnlyList<DocScores> Signals, int OfTitles, IReadOnlyList<DocScores> Unpromised)
 {
     public int MaxDoc => Segment.AtomicReader.MaxDoc;
 

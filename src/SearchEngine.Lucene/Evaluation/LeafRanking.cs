@@ -8,7 +8,7 @@ namespace SearchEngine.Lucene.Evaluation;
 /// <remarks>
 /// What the sources of the score can give at most is known for the whole list and, window by window, where lists are dense. A window in which
 /// nothing can reach the best hits is passed over; in the others the scores that come with matching are added up, term by term, beside what signals
-/// promise for each term, and signals are asked only where they can change the place, the dearest last, until it is clear that they cannot.
+/// promise for each term, documents without a word in the title are known, and signals are asked only where they can change the place, the dearest last, until it is clear that they cannot.
 /// Turtle &amp; Flood, "Query evaluation: strategies and optimizations", Information Processing &amp; Management 31(6), 1995 (MaxScore);
 /// Ding &amp; Suel, "Faster top-k document retrieval using block-max indexes", SIGIR 2011.
 /// </remarks>
@@ -20,6 +20,7 @@ internal sealed class LeafRanking
     private readonly TopHits _top;
     private readonly HitsOfSegment _found;
     private readonly float[] _rest;
+    private readonly ulong[]? _titled;
     private readonly Scratch _scratch;
     private readonly CancellationToken _cancellation;
 
@@ -32,6 +33,7 @@ internal sealed class LeafRanking
         (_top, _found, _scratch, _cancellation) = (top, found, scratch, cancellation);
         _rest = new float[found.Signals.Count + 1];
         for (var i = found.Signals.Count - 1; i >= 0; i--) _rest[i] = _rest[i + 1] + found.Signals[i].Highest;
+        if (found.OfTitles > 0) _titled = Titled();
     }
 
     /// <summary>Offers what can be among the best.</summary>
@@ -43,8 +45,20 @@ internal sealed class LeafRanking
         else if (hits.Bits is { } bits) RankMany(bits, TopsOfWindows(windows));
     }
 
-    private readonly ref struct WindowTops(ReadOnlySpan<float> signals, ReadOnlySpan<float> unpromised, ReadOnlySpan<float> all)
+    /// <summary>The documents that signals on titles may give something; null when that is not known.</summary>
+    private ulong[]? Titled()
     {
+        var bits = _scratch.Words(DocSet.WordsOf(_found.MaxDoc));
+        for (var i = 0; i < _found.OfTitles; i++)
+            if (!_found.Signals[i].AddDocs(bits)) return null;
+        return bits;
+    }
+
+    private readonly ref struct WindowTops(ReadOnlySpan<float> untitled, ReadOnlySpan<float> signals, ReadOnlySpan<float> unpromised, ReadOnlySpan<float> all)
+    {
+        /// <summary>Of signals that look at more than titles.</summary>
+        public readonly ReadOnlySpan<float> Untitled = untitled;
+
         /// <summary>Of all signals.</summary>
         public readonly ReadOnlySpan<float> Signals = signals;
 
@@ -59,14 +73,17 @@ internal sealed class LeafRanking
         var unpromised = _scratch.Floats(windows).AsSpan(0, windows);
         unpromised.Clear();
         foreach (var signal in _found.Unpromised) signal.AddTops(unpromised);
+        var untitled = _scratch.Floats(windows).AsSpan(0, windows);
+        untitled.Clear();
+        for (var i = _found.OfTitles; i < _found.Signals.Count; i++) _found.Signals[i].AddTops(untitled);
         var signals = _scratch.Floats(windows).AsSpan(0, windows);
-        signals.Clear();
-        foreach (var signal in _found.Signals) signal.AddTops(signals);
+        untitled.CopyTo(signals);
+        for (var i = 0; i < _found.OfTitles; i++) _found.Signals[i].AddTops(signals);
         var all = _scratch.Floats(windows).AsSpan(0, windows);
         signals.CopyTo(all);
         foreach (var source in _found.Sources) source.AddTops(all);
         for (var i = 0; i < all.Length; i++) all[i] = (all[i] + _found.Constant) * Rounding;
-        return new WindowTops(signals, unpromised, all);
+        return new WindowTops(untitled, signals, unpromised, all);
     }
 
     /// <summary>Document by document, with a look into each list.</summary>
@@ -100,9 +117,11 @@ internal sealed class LeafRanking
             for (var word = 0; word < matches.Length; word++)
             {
                 if (matches[word] == 0) continue;
-                // Two bounds, of what the document's words promise and of what there is in the window; either may be the lower.
+                // Bounds of what the document's words promise and of what there is in the window; any may be the lowest.
                 var rest = matches[word] & Above(bounds.Slice(word << 6, 64), _top.Threshold / Rounding);
                 if (rest != 0) rest &= Above(scores.Slice(word << 6, 64), (_top.Threshold / Rounding) - (tops.Signals[window] * Rounding));
+                if (rest != 0 && _titled is not null)
+                    rest &= _titled[(window * WordsInWindow) + word] | Above(scores.Slice(word << 6, 64), (_top.Threshold / Rounding) - (tops.Untitled[window] * Rounding));
                 for (; rest != 0; rest &= rest - 1)
                 {
                     var place = (word << 6) + BitOperations.TrailingZeroCount(rest);
@@ -125,7 +144,8 @@ internal sealed class LeafRanking
 
     private void Offer(int doc, float score)
     {
-        for (var i = 0; i < _found.Signals.Count; i++)
+        var first = _titled is not null && !DocSet.Has(_titled, doc) ? _found.OfTitles : 0;
+        for (var i = first; i < _found.Signals.Count; i++)
         {
             if ((score + _rest[i]) * Rounding <= _top.Threshold) return;
             var signal = _found.Signals[i];

@@ -13,7 +13,7 @@ internal sealed class QueryPlan
     private readonly List<ClauseGroup> _groups = [];
     private readonly List<Query> _filters = [];
     private readonly List<Query> _exclusions = [];
-    private readonly List<(Func<int, Scratch, DocScores> In, float Highest, int Cost, bool IsPromised)> _signals = [];
+    private readonly List<(Func<int, Scratch, DocScores> In, float Highest, int Cost, bool IsPromised, bool IsOfTitles)> _signals = [];
     private readonly Dictionary<string, TermClause> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<Clause, float> _promises = [];
 
@@ -24,8 +24,13 @@ internal sealed class QueryPlan
         foreach (var clause in _groups.SelectMany(static group => group.Clauses).OfType<TermClause>())
             if (clause.Term.Field == IndexFields.Body) _stems.TryAdd(clause.Term.Text, clause);
         foreach (var signal in query.Signals) AddSignal(signal, 1);
-        // The same order for every document, so that a hit's score is the same on every page; the cheap and telling first.
-        _signals.Sort(static (left, right) => left.Cost != right.Cost ? left.Cost.CompareTo(right.Cost) : right.Highest.CompareTo(left.Highest));
+        // The same order for every document, so that a hit's score is the same on every page. Titles first: few documents have any of the words there, and
+        // the others pass over these signals. Then the cheap and telling.
+        _signals.Sort(static (left, right) =>
+            left.IsOfTitles != right.IsOfTitles ? right.IsOfTitles.CompareTo(left.IsOfTitles)
+            : left.Cost != right.Cost ? left.Cost.CompareTo(right.Cost)
+            : right.Highest.CompareTo(left.Highest));
+        TitleSignals = _signals.Count(static signal => signal.IsOfTitles);
     }
 
     /// <summary>Nothing can match.</summary>
@@ -39,6 +44,9 @@ internal sealed class QueryPlan
     public IReadOnlyList<Query> Filters => _filters;
 
     public IReadOnlyList<Query> Exclusions => _exclusions;
+
+    /// <summary>How many signals, the first, look at titles alone.</summary>
+    public int TitleSignals { get; }
 
     /// <summary>What signals may give a document because a clause matches it, and else not.</summary>
     public float PromiseOf(Clause clause) => _promises.GetValueOrDefault(clause);
@@ -132,10 +140,11 @@ internal sealed class QueryPlan
         if (highest <= 0) return;
         var clause = ClauseOf(query, boost);
         var promised = Promise(query, boost, highest);
+        var ofTitles = query is TermQuery { Term.Field: IndexFields.Title } or IStemSignal { IsOfTitles: true };
         if (query is IPostingsSignal signal)
-            _signals.Add(((leaf, scratch) => signal.SignalIn(_postings, leaf, boost * query.Boost, scratch) ?? clause.SignalIn(leaf, highest, scratch), highest, signal.Cost, promised));
+            _signals.Add(((leaf, scratch) => signal.SignalIn(_postings, leaf, boost * query.Boost, scratch) ?? clause.SignalIn(leaf, highest, scratch), highest, signal.Cost, promised, ofTitles));
         else
-            _signals.Add(((leaf, scratch) => clause.SignalIn(leaf, highest, scratch), highest, clause is TermClause ? 0 : 2, promised));
+            _signals.Add(((leaf, scratch) => clause.SignalIn(leaf, highest, scratch), highest, clause is TermClause ? 0 : 2, promised, ofTitles));
     }
 
     /// <summary>Spreads what a signal may give over the words without which it gives nothing. A title is part of the body, and a word is there with its stem.</summary>

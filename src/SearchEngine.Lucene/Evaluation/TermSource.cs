@@ -65,6 +65,12 @@ internal sealed class TermSource(Postings postings, PostingCursor cursor, byte[]
         }
     }
 
+    public override bool AddDocs(ulong[] bits)
+    {
+        Set.AddTo(bits);
+        return true;
+    }
+
     public override float ScoreOf(int doc) => cursor.Find(doc) is var posting and >= 0 ? ScoreAt(posting) : 0;
 
     private void AddTopsOfPostings(Span<float> tops)

@@ -27,6 +27,12 @@ internal sealed class TitleCoverSignal(Postings[] postings, Scratch scratch, flo
         }
     }
 
+    public override bool AddDocs(ulong[] bits)
+    {
+        foreach (var list in postings) list.Set.AddTo(bits);
+        return true;
+    }
+
     public override float ScoreOf(int doc)
     {
         var (rarity, found) = (0f, 0);

@@ -16,6 +16,8 @@ internal sealed class TitleCoverQuery(IReadOnlyList<(string Stem, float Rarity)>
 
     public override string Description => $"{string.Join(", ", stems.Select(static stem => stem.Stem))}: how much of the title these make up";
 
+    public bool IsOfTitles => true;
+
     public int Cost => 1;
 
     public DocScores? SignalIn(ViewPostings postings, int leaf, float boost, Scratch scratch) =>

@@ -22,6 +22,8 @@ internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)>
 
     public override string Description => $"{string.Join(", ", stems.Select(static stem => stem.Stem))}: the most telling of these within {length} words of each other";
 
+    public bool IsOfTitles => false;
+
     public int Cost => 3;
 
     public DocScores? SignalIn(ViewPostings postings, int leaf, float boost, Scratch scratch) =>
