@@ -10,7 +10,7 @@ namespace SearchEngine.Lucene.Evaluation;
 /// <param name="Signals">Add to them, in this order.</param>
 /// <param name="OfTitles">How many of them, the first, look at titles alone.</param>
 /// <param name="Unpromised">Those of them whose most is in no source's <see cref="ScoreSource.Promise"/>.</param>
-internal sealed record HitsOfSegment(AtomicReaderContext Segment, DocSet Hits, float Constant, IReadOnlyList<ScoreSource> Sources, IReadOnlyList<DocScores> Signals, int OfTitles, IReadOnlyList<DocScores> Unpromised)
+internal sealed record HitsOfSegment(AtomicReaderContext Segment, DocSet Hits, float Constant, ScoreSource[] Sources, DocScores[] Signals, int OfTitles, DocScores[] Unpromised)
 {
     public int MaxDoc => Segment.AtomicReader.MaxDoc;
 

@@ -31,8 +31,8 @@ internal sealed class LeafRanking
     public LeafRanking(TopHits top, HitsOfSegment found, Scratch scratch, CancellationToken cancellation)
     {
         (_top, _found, _scratch, _cancellation) = (top, found, scratch, cancellation);
-        _rest = new float[found.Signals.Count + 1];
-        for (var i = found.Signals.Count - 1; i >= 0; i--) _rest[i] = _rest[i + 1] + found.Signals[i].Highest;
+        _rest = new float[found.Signals.Length + 1];
+        for (var i = found.Signals.Length - 1; i >= 0; i--) _rest[i] = _rest[i + 1] + found.Signals[i].Highest;
         if (found.OfTitles > 0) _titled = Titled();
     }
 
@@ -75,7 +75,7 @@ internal sealed class LeafRanking
         foreach (var signal in _found.Unpromised) signal.AddTops(unpromised);
         var untitled = _scratch.Floats(windows).AsSpan(0, windows);
         untitled.Clear();
-        for (var i = _found.OfTitles; i < _found.Signals.Count; i++) _found.Signals[i].AddTops(untitled);
+        for (var i = _found.OfTitles; i < _found.Signals.Length; i++) _found.Signals[i].AddTops(untitled);
         var signals = _scratch.Floats(windows).AsSpan(0, windows);
         untitled.CopyTo(signals);
         for (var i = 0; i < _found.OfTitles; i++) _found.Signals[i].AddTops(signals);
@@ -145,7 +145,7 @@ internal sealed class LeafRanking
     private void Offer(int doc, float score)
     {
         var first = _titled is not null && !DocSet.Has(_titled, doc) ? _found.OfTitles : 0;
-        for (var i = first; i < _found.Signals.Count; i++)
+        for (var i = first; i < _found.Signals.Length; i++)
         {
             if ((score + _rest[i]) * Rounding <= _top.Threshold) return;
             var signal = _found.Signals[i];

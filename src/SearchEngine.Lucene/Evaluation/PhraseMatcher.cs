@@ -19,7 +19,7 @@ internal sealed class PhraseMatcher
     public PhraseMatcher(Postings[] postings, PostingPositions[] positions, int[] offsets, int slop, byte[]? norms, ArticleSimilarity.Weight weight, Scratch scratch)
     {
         (_postings, _positions, _offsets, _slop, _norms, _weight) = (postings, positions, offsets, slop, norms, weight);
-        _cursors = [.. postings.Select(scratch.Cursor)];
+        _cursors = scratch.Cursors(postings);
     }
 
     /// <summary>Documents that have all the words.</summary>

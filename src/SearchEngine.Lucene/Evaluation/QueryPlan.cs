@@ -16,6 +16,7 @@ internal sealed class QueryPlan
     private readonly List<(Func<int, Scratch, DocScores> In, float Highest, int Cost, bool IsPromised, bool IsOfTitles)> _signals = [];
     private readonly Dictionary<string, TermClause> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<Clause, float> _promises = [];
+    private readonly int _unpromised;
 
     public QueryPlan(ViewPostings postings, CompiledQuery query)
     {
@@ -30,6 +31,7 @@ internal sealed class QueryPlan
             left.IsOfTitles != right.IsOfTitles ? right.IsOfTitles.CompareTo(left.IsOfTitles)
             : left.Cost != right.Cost ? left.Cost.CompareTo(right.Cost)
             : right.Highest.CompareTo(left.Highest));
+        _unpromised = _signals.Count(static signal => !signal.IsPromised);
         TitleSignals = _signals.Count(static signal => signal.IsOfTitles);
     }
 
@@ -39,11 +41,14 @@ internal sealed class QueryPlan
     /// <summary>Score of every hit, whatever else it gets.</summary>
     public float Constant { get; private set; }
 
-    public IReadOnlyList<ClauseGroup> Groups => _groups;
+    public List<ClauseGroup> Groups => _groups;
 
-    public IReadOnlyList<Query> Filters => _filters;
+    /// <summary>How many clauses all groups have.</summary>
+    public int Clauses { get; private set; }
 
-    public IReadOnlyList<Query> Exclusions => _exclusions;
+    public List<Query> Filters => _filters;
+
+    public List<Query> Exclusions => _exclusions;
 
     /// <summary>How many signals, the first, look at titles alone.</summary>
     public int TitleSignals { get; }
@@ -55,16 +60,16 @@ internal sealed class QueryPlan
     /// <param name="leaf">The segment.</param>
     /// <param name="scratch">For arrays.</param>
     /// <param name="unpromised">Those whose most is not in <see cref="PromiseOf"/>.</param>
-    public IReadOnlyList<DocScores> SignalsIn(int leaf, Scratch scratch, out IReadOnlyList<DocScores> unpromised)
+    public DocScores[] SignalsIn(int leaf, Scratch scratch, out DocScores[] unpromised)
     {
         var signals = new DocScores[_signals.Count];
-        var others = new List<DocScores>();
+        unpromised = _unpromised == 0 ? [] : new DocScores[_unpromised];
+        var others = 0;
         for (var i = 0; i < signals.Length; i++)
         {
             signals[i] = _signals[i].In(leaf, scratch);
-            if (!_signals[i].IsPromised) others.Add(signals[i]);
+            if (!_signals[i].IsPromised) unpromised[others++] = signals[i];
         }
-        unpromised = others;
         return signals;
     }
 
@@ -90,7 +95,7 @@ internal sealed class QueryPlan
                 AddRequired(_postings.Searcher.Rewrite(terms), boost);
                 break;
             default:
-                _groups.Add(new ClauseGroup(1, [ClauseOf(query, boost)]));
+                AddGroup(1, [ClauseOf(query, boost)]);
                 break;
         }
     }
@@ -113,7 +118,13 @@ internal sealed class QueryPlan
         if (fewest > optional.Count) IsImpossible = true;
         else if (fewest == 0) foreach (var signal in optional) AddSignal(signal, boost);
         else if (optional.Count == 1) AddRequired(optional[0], boost);
-        else _groups.Add(new ClauseGroup(fewest, [.. optional.Select(clause => ClauseOf(clause, boost))]));
+        else AddGroup(fewest, [.. optional.Select(clause => ClauseOf(clause, boost))]);
+    }
+
+    private void AddGroup(int fewest, Clause[] clauses)
+    {
+        _groups.Add(new ClauseGroup(Clauses, fewest, clauses));
+        Clauses += clauses.Length;
     }
 
     private Clause ClauseOf(Query query, float boost)

@@ -35,7 +35,7 @@ internal static class RankedSearch
             if (hits.Count > 0 && sieve is not null) hits = Sifted(sieve, segment, hits, scratch);
             total += hits.Count;
             if (hits.Count > 0 && ranking is not null)
-                ranking.Rank(new HitsOfSegment(segment, hits, plan.Constant, matching.Sources, plan.SignalsIn(leaf, scratch, out var unpromised), plan.TitleSignals, unpromised), scratch, cancellation);
+                ranking.Rank(new HitsOfSegment(segment, hits, plan.Constant, matching.Sources(), plan.SignalsIn(leaf, scratch, out var unpromised), plan.TitleSignals, unpromised), scratch, cancellation);
             scratch.Reset();
         }
         return total;

@@ -33,6 +33,9 @@ internal sealed class Scratch : IDisposable
         return cursor;
     }
 
+    /// <summary>The one cursor over each list.</summary>
+    public PostingCursor[] Cursors(Postings[] lists) => Array.ConvertAll(lists, Cursor);
+
     /// <summary>Takes everything back; what was handed out must not be used any more.</summary>
     public void Reset()
     {

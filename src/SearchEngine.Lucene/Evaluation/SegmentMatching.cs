@@ -9,22 +9,32 @@ namespace SearchEngine.Lucene.Evaluation;
 internal sealed class SegmentMatching(ViewPostings postings, QueryPlan plan, int leaf, Scratch scratch)
 {
     private readonly SetAlgebra _algebra = new(scratch, postings.Leaves[leaf].AtomicReader.MaxDoc);
-    private readonly ScoreSource?[][] _sources = [.. plan.Groups.Select(static group => new ScoreSource?[group.Clauses.Count])];
+    private readonly ScoreSource?[] _sources = new ScoreSource?[plan.Clauses];
 
     /// <summary>Those that gave the hits their first scores.</summary>
-    public IReadOnlyList<ScoreSource> Sources => [.. _sources.SelectMany(static sources => sources).OfType<ScoreSource>().Where(static source => source.Set.Count > 0)];
+    public ScoreSource[] Sources()
+    {
+        var filled = 0;
+        foreach (var source in _sources)
+            if (source?.Set.Count > 0) _sources[filled++] = source;
+        return _sources.AsSpan(0, filled).ToArray()!;
+    }
 
     /// <summary>All hits of the segment.</summary>
     public DocSet Run()
     {
         if (plan.IsImpossible) return DocSet.Empty;
-        var costs = plan.Groups.Select(group => (Group: group, Cost: CostOf(group))).OrderBy(static pair => pair.Cost).ToList();
-        if (costs.Count > 0 && costs[0].Cost == 0) return DocSet.Empty;
+        var groups = plan.Groups;
+        var costs = (stackalloc (long Cost, int Group)[groups.Count]);
+        for (var i = 0; i < costs.Length; i++)
+            if ((costs[i] = (CostOf(groups[i]), i)).Cost == 0) return DocSet.Empty;
+        costs.Sort();
         DocSet? found = null;
-        var late = new List<ClauseGroup>();
-        foreach (var (group, cost) in costs)
+        var late = 0;
+        foreach (var (_, at) in costs)
         {
-            if (group.Clauses.Count == 1 && group.Clauses[0].IsLateIn(leaf, found?.Count ?? int.MaxValue)) late.Add(group);
+            var group = groups[at];
+            if (group.Clauses.Length == 1 && group.Clauses[0].IsLateIn(leaf, found?.Count ?? int.MaxValue)) costs[late++].Group = at;
             else if (Narrow(ref found, SetOf(group)) == 0) return DocSet.Empty;
         }
         foreach (var filter in plan.Filters)
@@ -32,10 +42,9 @@ internal sealed class SegmentMatching(ViewPostings postings, QueryPlan plan, int
         if (postings.LiveIn(leaf) is { } live && Narrow(ref found, live) == 0) return DocSet.Empty;
         foreach (var exclusion in plan.Exclusions)
             found = _algebra.Subtract(found ?? _algebra.All(), FilterSets.In(postings, leaf, exclusion, _algebra, scratch));
-        foreach (var group in late)
+        foreach (var (_, at) in costs[..late])
         {
-            var source = SourceOf(group.Clauses[0], found);
-            _sources[IndexOf(group)][0] = source;
+            var source = _sources[groups[at].First] = SourceOf(groups[at].Clauses[0], found);
             found = found is null ? source.Set : _algebra.Intersect(found, source.Set);
             if (found.Count == 0) return DocSet.Empty;
         }
@@ -50,9 +59,10 @@ internal sealed class SegmentMatching(ViewPostings postings, QueryPlan plan, int
 
     private DocSet SetOf(ClauseGroup group)
     {
-        var sources = _sources[IndexOf(group)];
-        for (var i = 0; i < sources.Length; i++) sources[i] = SourceOf(group.Clauses[i], null);
-        return _algebra.AtLeast(group.Fewest, [.. sources.OfType<ScoreSource>().Select(static source => source.Set)]);
+        if (group.Clauses.Length == 1) return (_sources[group.First] = SourceOf(group.Clauses[0], null)).Set;
+        var sets = new DocSet[group.Clauses.Length];
+        for (var i = 0; i < sets.Length; i++) sets[i] = (_sources[group.First + i] = SourceOf(group.Clauses[i], null)).Set;
+        return _algebra.AtLeast(group.Fewest, sets);
     }
 
     private ScoreSource SourceOf(Clause clause, DocSet? within)
@@ -62,16 +72,16 @@ internal sealed class SegmentMatching(ViewPostings postings, QueryPlan plan, int
         return source;
     }
 
+    /// <summary>Zero when too few of its clauses match anything.</summary>
     private long CostOf(ClauseGroup group)
     {
-        var costs = group.Clauses.Select(clause => clause.CostIn(leaf)).ToList();
-        return costs.Count(static cost => cost > 0) < group.Fewest ? 0 : costs.Sum();
-    }
-
-    private int IndexOf(ClauseGroup group)
-    {
-        for (var i = 0; i < plan.Groups.Count; i++)
-            if (ReferenceEquals(plan.Groups[i], group)) return i;
-        throw new ArgumentException("The group is not of this plan.", nameof(group));
+        var (sum, matching) = (0L, 0);
+        foreach (var clause in group.Clauses)
+        {
+            var cost = clause.CostIn(leaf);
+            sum += cost;
+            if (cost > 0) matching++;
+        }
+        return matching < group.Fewest ? 0 : sum;
     }
 }

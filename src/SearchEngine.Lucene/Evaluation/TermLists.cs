@@ -10,21 +10,34 @@ internal sealed record TermLists(Postings[] Postings, PostingPositions[] Positio
     private const int AlwaysDecoded = 4_096;
 
     /// <summary>The lists; null when one of them is not worth decoding yet.</summary>
-    public static TermLists? In(ViewPostings view, int leaf, IReadOnlyList<Term> terms, bool positions)
+    public static TermLists? In(ViewPostings view, int leaf, Term[] terms, bool positions)
     {
-        TermEntry[] entries = [.. terms.Select(term => view.Entry(leaf, term))];
+        var entries = new TermEntry[terms.Length];
         var ready = true;
-        foreach (var entry in entries)
+        for (var i = 0; i < entries.Length; i++)
         {
+            var entry = entries[i] = view.Entry(leaf, terms[i]);
             if (entry.DocFreq <= AlwaysDecoded) continue;
             if (positions && entry.Positions is null && entry.UsePositions() < 2) ready = false;
             if (!positions && entry.Postings is null && entry.Use() < 2) ready = false;
         }
         if (!ready) return null;
-        var reader = view.Leaves[leaf].AtomicReader;
-        foreach (var entry in entries) entry.Use();
-        return new TermLists(
-            [.. entries.Select((entry, i) => view.Decode(leaf, terms[i], entry))],
-            positions ? [.. entries.Select((entry, i) => view[leaf].DecodePositions(reader, terms[i], entry))] : []);
+        var lists = new TermLists(new Postings[terms.Length], positions ? new PostingPositions[terms.Length] : []);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            entries[i].Use();
+            lists.Postings[i] = view.Decode(leaf, terms[i], entries[i]);
+            if (positions) lists.Positions[i] = view[leaf].DecodePositions(view.Leaves[leaf].AtomicReader, terms[i], entries[i]);
+        }
+        return lists;
+    }
+
+    /// <summary>Sum of what goes with each term that the segment has.</summary>
+    public float SumOfPresent(float[] values)
+    {
+        var sum = 0f;
+        for (var i = 0; i < values.Length; i++)
+            if (Postings[i].Docs.Length > 0) sum += values[i];
+        return sum;
     }
 }

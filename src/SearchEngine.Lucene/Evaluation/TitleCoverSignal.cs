@@ -1,23 +1,23 @@
 namespace SearchEngine.Lucene.Evaluation;
 
 /// <summary>How much of a title a query's words make up, out of decoded postings: few titles have a word, so few windows can gain anything.</summary>
-/// <param name="postings">Titles with each word.</param>
+/// <param name="lists">Titles with each word.</param>
 /// <param name="scratch">For cursors.</param>
 /// <param name="rarities">Of each word.</param>
 /// <param name="lengths">Words of each title.</param>
 /// <param name="boost">What the score is multiplied with.</param>
-internal sealed class TitleCoverSignal(Postings[] postings, Scratch scratch, float[] rarities, byte[] lengths, float boost) : DocScores
+internal sealed class TitleCoverSignal(TermLists lists, Scratch scratch, float[] rarities, byte[] lengths, float boost) : DocScores
 {
-    private readonly PostingCursor[] _cursors = [.. postings.Select(scratch.Cursor)];
+    private readonly PostingCursor[] _cursors = scratch.Cursors(lists.Postings);
 
-    public override float Highest { get; } = boost * postings.Zip(rarities, static (list, rarity) => list.Docs.Length > 0 ? rarity : 0).Sum();
+    public override float Highest { get; } = boost * lists.SumOfPresent(rarities);
 
     public override void AddTops(Span<float> tops)
     {
-        for (var word = 0; word < postings.Length; word++)
+        for (var word = 0; word < lists.Postings.Length; word++)
         {
             var last = -1;
-            foreach (var doc in postings[word].Docs)
+            foreach (var doc in lists.Postings[word].Docs)
             {
                 var window = doc >> Postings.WindowShift;
                 if (window == last) continue;
@@ -29,7 +29,7 @@ internal sealed class TitleCoverSignal(Postings[] postings, Scratch scratch, flo
 
     public override bool AddDocs(ulong[] bits)
     {
-        foreach (var list in postings) list.Set.AddTo(bits);
+        foreach (var list in lists.Postings) list.Set.AddTo(bits);
         return true;
     }
 

@@ -9,11 +9,11 @@ namespace SearchEngine.Lucene.Evaluation;
 /// <param name="boost">What the score is multiplied with.</param>
 internal sealed class WordWindowSignal(TermLists lists, Scratch scratch, float[] rarities, int length, float spread, float boost) : DocScores
 {
-    private readonly PostingCursor[] _cursors = [.. lists.Postings.Select(scratch.Cursor)];
+    private readonly PostingCursor[] _cursors = scratch.Cursors(lists.Postings);
     private readonly WordWindow _window = new(rarities, length, spread);
     private int[] _positions = new int[32];
 
-    public override float Highest { get; } = boost * lists.Postings.Zip(rarities, static (list, rarity) => list.Docs.Length > 0 ? rarity : 0).Sum();
+    public override float Highest { get; } = boost * lists.SumOfPresent(rarities);
 
     /// <summary>All the words that it has, side by side.</summary>
     public override float HighestOf(int doc)

@@ -10,6 +10,9 @@ namespace SearchEngine.Lucene.Ranking;
 /// <param name="stems">Stemmed words with their rarities in title and text, each once.</param>
 internal sealed class TitleCoverQuery(IReadOnlyList<(string Stem, float Rarity)> stems) : SignalQuery, IPostingsSignal, IStemSignal
 {
+    private readonly Term[] _terms = [.. stems.Select(static stem => new Term(IndexFields.Title, stem.Stem))];
+    private readonly float[] _rarities = [.. stems.Select(static stem => stem.Rarity)];
+
     public override float HighestScore { get; } = stems.Sum(static stem => stem.Rarity);
 
     public IReadOnlyList<(string Stem, float Most)> Stems => stems;
@@ -21,8 +24,8 @@ internal sealed class TitleCoverQuery(IReadOnlyList<(string Stem, float Rarity)>
     public int Cost => 1;
 
     public DocScores? SignalIn(ViewPostings postings, int leaf, float boost, Scratch scratch) =>
-        TermLists.In(postings, leaf, [.. stems.Select(static stem => new Term(IndexFields.Title, stem.Stem))], positions: false) is { } lists
-            ? new TitleCoverSignal(lists.Postings, scratch, [.. stems.Select(static stem => stem.Rarity)], SegmentColumns.Of(postings.Leaves[leaf].AtomicReader).TitleWords, boost)
+        TermLists.In(postings, leaf, _terms, positions: false) is { } lists
+            ? new TitleCoverSignal(lists, scratch, _rarities, SegmentColumns.Of(postings.Leaves[leaf].AtomicReader).TitleWords, boost)
             : null;
 
     public override SignalScorer? ScorerIn(AtomicReaderContext leaf, Weight weight, float boost)

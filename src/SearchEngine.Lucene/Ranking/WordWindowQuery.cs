@@ -16,6 +16,9 @@ namespace SearchEngine.Lucene.Ranking;
 /// <param name="spread">What a window loses, as a share, when nearly all of it are other words.</param>
 internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)> stems, int length, float spread) : SignalQuery, IPostingsSignal, IStemSignal
 {
+    private readonly Term[] _terms = [.. stems.Select(static stem => new Term(IndexFields.Body, stem.Stem))];
+    private readonly float[] _rarities = [.. stems.Select(static stem => stem.Rarity)];
+
     public override float HighestScore { get; } = stems.Sum(static stem => stem.Rarity);
 
     public IReadOnlyList<(string Stem, float Most)> Stems => stems;
@@ -27,8 +30,8 @@ internal sealed class WordWindowQuery(IReadOnlyList<(string Stem, float Rarity)>
     public int Cost => 3;
 
     public DocScores? SignalIn(ViewPostings postings, int leaf, float boost, Scratch scratch) =>
-        TermLists.In(postings, leaf, [.. stems.Select(static stem => new Term(IndexFields.Body, stem.Stem))], positions: true) is { } lists
-            ? new WordWindowSignal(lists, scratch, [.. stems.Select(static stem => stem.Rarity)], length, spread, boost)
+        TermLists.In(postings, leaf, _terms, positions: true) is { } lists
+            ? new WordWindowSignal(lists, scratch, _rarities, length, spread, boost)
             : null;
 
     public override SignalScorer? ScorerIn(AtomicReaderContext leaf, Weight weight, float boost)
