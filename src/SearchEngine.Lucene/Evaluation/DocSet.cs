@@ -52,6 +52,13 @@ internal sealed class DocSet
         return bits;
     }
 
+    /// <summary>Clears its bits among others.</summary>
+    public void RemoveFrom(ulong[] bits)
+    {
+        if (HasDocs) foreach (var doc in Docs) bits[doc >> 6] &= ~(1UL << doc);
+        else if (Bits is not null) for (var word = 0; word < Math.Min(Bits.Length, bits.Length); word++) bits[word] &= ~Bits[word];
+    }
+
     /// <summary>Sets its bits among others.</summary>
     public void AddTo(ulong[] bits)
     {

@@ -12,10 +12,7 @@ internal static class FilterSets
         {
             case MatchAllDocsQuery: return algebra.All();
             case ConstantScoreQuery { Query: { } inner }: return In(postings, leaf, inner, algebra, scratch);
-            case TermQuery term:
-                var entry = postings.Entry(leaf, term.Term);
-                entry.Use();
-                return postings.Decode(leaf, term.Term, entry).Set;
+            case TermQuery term: return postings.SetOf(leaf, term.Term);
             case BooleanQuery boolean: return InBoolean(postings, leaf, boolean, algebra, scratch);
             // What these match in a segment does not depend on the rest of the view.
             case PrefixQuery prefix: return postings[leaf].Filter(query, () => StartingWith(postings, leaf, prefix));

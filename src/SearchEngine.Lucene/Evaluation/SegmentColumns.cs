@@ -10,8 +10,13 @@ internal sealed class SegmentColumns
     private static readonly ConditionalWeakTable<object, SegmentColumns> Loaded = [];
     private static readonly int FirstDay = new DateOnly(1900, 1, 1).DayNumber;
 
+    // A day takes two bytes from 1900 to 2079; others are few, and stand apart.
+    private const ushort Undated = 0;
+    private const ushort Apart = ushort.MaxValue;
+
     private readonly ushort[] _days;
-    private readonly ushort[] _newest;
+    private readonly int?[] _newest;
+    private readonly Dictionary<int, int> _apart = [];
 
     private SegmentColumns(AtomicReader reader)
     {
@@ -19,16 +24,18 @@ internal sealed class SegmentColumns
         if (reader.GetNumericDocValues(IndexFields.TitleWords) is { } lengths)
             for (var doc = 0; doc < TitleWords.Length; doc++) TitleWords[doc] = (byte)Math.Clamp(lengths.Get(doc), 1, byte.MaxValue);
         _days = new ushort[reader.MaxDoc];
-        _newest = new ushort[Postings.WindowsOf(reader.MaxDoc)];
+        _newest = new int?[Postings.WindowsOf(reader.MaxDoc)];
         if (reader.GetNumericDocValues(IndexFields.Published) is not { } seconds) return;
         var dated = reader.GetDocsWithField(IndexFields.Published);
         var epoch = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
         for (var doc = 0; doc < _days.Length; doc++)
         {
             if (!dated.Get(doc)) continue;
-            _days[doc] = (ushort)Math.Clamp(epoch - FirstDay + Math.Floor(seconds.Get(doc) / 86_400.0), 1, ushort.MaxValue);
+            var day = epoch + (int)Math.Floor(seconds.Get(doc) / 86_400.0);
+            _days[doc] = day > FirstDay && day - FirstDay < Apart ? (ushort)(day - FirstDay) : Apart;
+            if (_days[doc] == Apart) _apart[doc] = day;
             var window = doc >> Postings.WindowShift;
-            _newest[window] = Math.Max(_newest[window], _days[doc]);
+            _newest[window] = Math.Max(_newest[window] ?? day, day);
         }
     }
 
@@ -37,9 +44,17 @@ internal sealed class SegmentColumns
 
     public static SegmentColumns Of(AtomicReader reader) => Loaded.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader));
 
-    /// <summary>Day number of publication, no earlier than 1900; null without a date.</summary>
-    public int? DayOf(int doc) => _days[doc] == 0 ? null : FirstDay + _days[doc];
+    /// <summary>Bytes that the days take.</summary>
+    public long SizeOfDays => 2L * _days.Length;
+
+    /// <summary>Day number of publication (<see cref="DateOnly.DayNumber"/>); null without a date.</summary>
+    public int? DayOf(int doc) => _days[doc] switch
+    {
+        Undated => null,
+        Apart => _apart[doc],
+        var day => FirstDay + day,
+    };
 
     /// <summary>The latest day in a window of documents; null when none has a date.</summary>
-    public int? NewestIn(int window) => _newest[window] == 0 ? null : FirstDay + _newest[window];
+    public int? NewestIn(int window) => _newest[window];
 }

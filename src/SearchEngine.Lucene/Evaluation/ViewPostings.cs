@@ -49,6 +49,14 @@ internal sealed class ViewPostings
         return _segments[leaf].Decode(Leaves[leaf].AtomicReader, term, entry, weight?.Lengths, weight?.AverageLength ?? 0);
     }
 
+    /// <summary>The documents of a segment with a term, deleted ones included.</summary>
+    public DocSet SetOf(int leaf, Term term)
+    {
+        var entry = Entry(leaf, term);
+        entry.Use();
+        return Decode(leaf, term, entry).Set;
+    }
+
     /// <summary>The weight of terms that are scored as one, over the whole view, as the searcher's own queries work it out; null under another similarity.</summary>
     public ArticleSimilarity.Weight? WeightOf(float boost, params ReadOnlySpan<Term> terms)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SearchEngine.Search.Requests;
 using SearchEngine.Search.Responses;
 
@@ -14,35 +15,56 @@ internal sealed class FacetRanking(ViewDimension dimension, FacetSelection? sele
     /// <summary>Most frequent first, ties by value.</summary>
     public FacetResult ByCount(FacetCounts counts)
     {
-        var (sorted, rank) = dimension.Order;
-        // The key is the count, then the place in the order of values, earlier ones higher.
+        var (sorted, _) = dimension.Order;
         var top = new TopKeys((int)Math.Min(dimension.Values.Length, (long)offset + size));
-        var distinct = 0L;
-        if (counts.HasTouched)
-        {
-            foreach (var ordinal in counts.Touched)
-            {
-                if (accepted is not null && !accepted.Contains(ordinal)) continue;
-                distinct++;
-                top.Add((long)counts.Counts[ordinal] << 32 | (uint)~rank[ordinal]);
-            }
-        }
-        else
-        {
-            var all = counts.Counts.AsSpan(0, Math.Min(counts.Counts.Length, rank.Length));
-            for (var ordinal = 0; ordinal < all.Length; ordinal++)
-            {
-                if (all[ordinal] == 0 || (accepted is not null && !accepted.Contains(ordinal))) continue;
-                distinct++;
-                top.Add((long)all[ordinal] << 32 | (uint)~rank[ordinal]);
-            }
-        }
+        var distinct = counts.HasTouched ? AddTouched(ref top, counts) : AddAll(ref top, counts);
         var values = new List<FacetValue>(Math.Min(size, top.Count) + 4);
         foreach (var key in top.Sorted()[Math.Min(offset, top.Count)..]) values.Add(ValueAt(sorted[(int)~(uint)key], (int)(key >> 32)));
         top.Dispose();
         AddSelected(values, counts);
         return new FacetResult(values, distinct, distinct > (long)offset + size);
     }
+
+    private long AddTouched(ref TopKeys top, FacetCounts counts)
+    {
+        var (_, rank) = dimension.Order;
+        var distinct = 0L;
+        foreach (var ordinal in counts.Touched)
+        {
+            if (accepted is not null && !accepted.Contains(ordinal)) continue;
+            distinct++;
+            top.Add(KeyOf(counts.Counts[ordinal], rank[ordinal]));
+        }
+        return distinct;
+    }
+
+    /// <summary>Block by block: most counts are zero or too low to be shown.</summary>
+    private long AddAll(ref TopKeys top, FacetCounts counts)
+    {
+        var (_, rank) = dimension.Order;
+        var all = counts.Counts.AsSpan(0, Math.Min(counts.Counts.Length, rank.Length));
+        var distinct = 0L;
+        for (var from = 0; from < all.Length; from += Vector<int>.Count)
+        {
+            var block = all.Slice(from, Math.Min(Vector<int>.Count, all.Length - from));
+            if (accepted is null && block.Length == Vector<int>.Count)
+            {
+                var vector = new Vector<int>(block);
+                distinct -= Vector.Sum(Vector.GreaterThan(vector, Vector<int>.Zero));
+                if (!Vector.GreaterThanOrEqualAny(vector, new Vector<int>((int)Math.Max(1, top.Least >> 32)))) continue;
+            }
+            for (var i = 0; i < block.Length; i++)
+            {
+                if (block[i] == 0 || (accepted is not null && !accepted.Contains(from + i))) continue;
+                if (accepted is not null || block.Length < Vector<int>.Count) distinct++;
+                top.Add(KeyOf(block[i], rank[from + i]));
+            }
+        }
+        return distinct;
+    }
+
+    /// <summary>The count, then the place in the order of values, earlier ones higher.</summary>
+    private static long KeyOf(int count, int rank) => (long)count << 32 | (uint)~rank;
 
     /// <summary>By label, ties by value.</summary>
     public FacetResult ByName(FacetCounts counts)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
+using SearchEngine.Lucene.Evaluation;
 using SearchEngine.Search;
 
 namespace SearchEngine.Lucene.Facets;
@@ -30,12 +31,12 @@ internal sealed class FacetStore
         var few = readers.Sum(static reader => reader.MaxDoc) < FewDocuments;
         var names = Dimension.All;
         var raw = new RawDimension[readers.Count, names.Count];
-        var days = new int[readers.Count][];
+        var columns = new SegmentColumns[readers.Count];
         // Large segments first, so that no core is left with one at the end.
         var order = Enumerable.Range(0, readers.Count).OrderByDescending(i => readers[i].MaxDoc).ToList();
         ForEach(few, order.SelectMany(i => Enumerable.Range(-1, names.Count + 1).Select(name => (Segment: i, Name: name))), job =>
         {
-            if (job.Name < 0) days[job.Segment] = SegmentFacets.LoadDays(readers[job.Segment]);
+            if (job.Name < 0) columns[job.Segment] = SegmentColumns.Of(readers[job.Segment]);
             else raw[job.Segment, job.Name] = RawDimension.Load(readers[job.Segment], names[job.Name]);
         });
         var globals = new int[readers.Count, names.Count][];
@@ -43,11 +44,11 @@ internal sealed class FacetStore
             for (var name = 0; name < names.Count; name++)
                 _tables[names[name]] = _tables[names[name]].With(raw[i, name].Values, out globals[i, name]);
         var loaded = new SegmentFacets[readers.Count];
-        ForEach(few, order, i => loaded[i] = Made(names, name => (raw[i, name], globals[i, name]), days[i]));
+        ForEach(few, order, i => loaded[i] = Made(names, name => (raw[i, name], globals[i, name]), columns[i]));
         for (var i = 0; i < loaded.Length; i++) _segments.Add(readers[i].CoreCacheKey, loaded[i]);
     }
 
-    private static SegmentFacets Made(IReadOnlyList<string> names, Func<int, (RawDimension Raw, int[] Globals)> source, int[] days)
+    private static SegmentFacets Made(IReadOnlyList<string> names, Func<int, (RawDimension Raw, int[] Globals)> source, SegmentColumns columns)
     {
         var dimensions = new Dictionary<string, SegmentDimension>(StringComparer.Ordinal);
         for (var name = 0; name < names.Count; name++)
@@ -68,7 +69,7 @@ internal sealed class FacetStore
             };
             dimensions[names[name]] = new SegmentDimension(raw.Values, globals, raw.Labels, raw.LabelFrequencies, lists);
         }
-        return new SegmentFacets(dimensions, pair, days);
+        return new SegmentFacets(dimensions, pair, columns);
 
         int IndexOf(string wanted)
         {

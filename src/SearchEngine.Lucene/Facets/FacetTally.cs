@@ -14,21 +14,24 @@ internal sealed class FacetTally : IHitSieve, IDisposable
     private readonly DocBuffer[] _nearMisses;
     private readonly long[] _nearMissCounts;
     private readonly DocBuffer _hits = new();
+    private readonly DocBuffer _none = new();
     private readonly ViewFacets _view;
+    private readonly ViewPostings _postings;
     private readonly Dictionary<string, FacetCounter> _counters = new(StringComparer.Ordinal);
     private readonly bool _everything;
     private readonly CancellationToken _cancellation;
 
     /// <param name="view">The view.</param>
+    /// <param name="postings">Its postings.</param>
     /// <param name="filters">Selections that must not shrink their own counts.</param>
     /// <param name="counted">Dimensions that are counted.</param>
     /// <param name="timeline">Counts days; null when it is not wanted.</param>
     /// <param name="everything">Every article is a hit, so counts need not be made: they are those of the view.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public FacetTally(ViewFacets view, IEnumerable<SelectionFilter> filters, IEnumerable<string> counted, TimelineBuilder? timeline, bool everything, CancellationToken cancellation)
+    public FacetTally(ViewFacets view, ViewPostings postings, IEnumerable<SelectionFilter> filters, IEnumerable<string> counted, TimelineBuilder? timeline, bool everything, CancellationToken cancellation)
     {
         _cancellation = cancellation;
-        _view = view;
+        (_view, _postings) = (view, postings);
         _filters = [.. filters];
         _nearMisses = [.. _filters.Select(static _ => new DocBuffer())];
         _nearMissCounts = new long[_filters.Length];
@@ -59,20 +62,20 @@ internal sealed class FacetTally : IHitSieve, IDisposable
         _cancellation.ThrowIfCancellationRequested();
         if (_filters.Length > 0)
         {
-            foreach (var filter in _filters) filter.Enter(segment.AtomicReader, _view.Segments[segment.Ord]);
+            foreach (var filter in _filters) filter.Enter(_postings, segment.Ord);
             docs = Divide(docs);
             for (var i = 0; i < _filters.Length; i++) CountNearMisses(segment.Ord, i, _nearMisses[i].Docs);
         }
-        CountHits(segment.Ord, docs);
+        CountHits(segment, docs);
         return docs;
     }
 
-    private void CountHits(int leaf, ReadOnlySpan<int> docs)
+    private void CountHits(AtomicReaderContext leaf, ReadOnlySpan<int> docs)
     {
         if (docs.Length == 0) return;
-        var segment = _view.Segments[leaf];
-        Timeline?.Count(segment.Days, docs);
-        Kept?.Add((leaf, docs.ToArray()));
+        var segment = _view.Segments[leaf.Ord];
+        Timeline?.Count(SegmentColumns.Of(leaf.AtomicReader), docs);
+        Kept?.Add((leaf.Ord, docs.ToArray()));
         var paired = segment.Pair is { } pair && _counters.TryGetValue(SegmentFacets.First, out var first) && _counters.TryGetValue(SegmentFacets.Second, out var second)
             && CountPair(pair, first, second, docs);
         foreach (var (name, counter) in _counters)
@@ -92,6 +95,7 @@ internal sealed class FacetTally : IHitSieve, IDisposable
         foreach (var filter in _filters) filter.Dispose();
         foreach (var buffer in _nearMisses) buffer.Dispose();
         _hits.Dispose();
+        _none.Dispose();
         Timeline?.Dispose();
     }
 
@@ -115,23 +119,13 @@ internal sealed class FacetTally : IHitSieve, IDisposable
         return true;
     }
 
+    /// <summary>The hits; and, for each filter, the documents that fail it alone.</summary>
     private ReadOnlySpan<int> Divide(ReadOnlySpan<int> docs)
     {
-        _hits.Clear();
-        _hits.Reserve(docs.Length);
-        foreach (var buffer in _nearMisses) buffer.Clear();
-        if (_filters is [var only])
+        for (var i = 0; i < _filters.Length; i++)
         {
-            foreach (var doc in docs) (only.Passes(doc) ? _hits : _nearMisses[0]).Add(doc);
-            return _hits.Docs;
-        }
-        foreach (var doc in docs)
-        {
-            var failed = -1;
-            for (var i = 0; i < _filters.Length && failed != -2; i++)
-                if (!_filters[i].Passes(doc)) failed = failed == -1 ? i : -2;
-            if (failed == -1) _hits.Add(doc);
-            else if (failed >= 0) _nearMisses[failed].Add(doc);
+            _filters[i].Divide(i == 0 ? docs : _hits.Docs, _hits, _nearMisses[i]);
+            for (var j = 0; j < i; j++) _filters[i].Divide(_nearMisses[j].Docs, _nearMisses[j], _none);
         }
         return _hits.Docs;
     }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using Lucene.Net.Index;
+using SearchEngine.Lucene.Evaluation;
+using SearchEngine.Lucene.Schema;
 using SearchEngine.Search.Requests;
 
 namespace SearchEngine.Lucene.Facets;
@@ -7,50 +9,62 @@ namespace SearchEngine.Lucene.Facets;
 /// <summary>The selection in one dimension as bits of the segment at hand: included values OR-ed, excluded ones taken out.</summary>
 internal sealed class SelectionFilter(string dimension, FacetSelection selection) : IDisposable
 {
+    private readonly Term[] _included = TermsOf(dimension, selection.Included);
+    private readonly Term[] _excluded = TermsOf(dimension, selection.Excluded);
     private ulong[] _bits = [];
-    private ulong[]? _rented;
-    private bool _inverted;
+    private ulong[] _rented = [];
+
+    // Documents without a bit pass: everything but what is excluded.
+    private bool IsInverted => _included.Length == 0;
 
     public string Dimension => dimension;
 
-    public void Enter(AtomicReader reader, SegmentFacets facets)
+    public void Enter(ViewPostings postings, int leaf)
     {
-        if (selection is { Included: [var only], Excluded: [] } && facets.Bits.Of(reader, dimension, only) is { } kept)
+        if (_included is [var only] && _excluded.Length == 0 && postings.SetOf(leaf, only).Bits is { } kept)
         {
-            (_bits, _inverted) = (kept, false);
+            _bits = kept;
             return;
         }
-        var words = ValueBits.WordsOf(reader.MaxDoc);
-        var bits = Cleared(words);
-        _inverted = selection.Included.Count == 0;
-        foreach (var value in _inverted ? selection.Excluded : selection.Included) facets.Bits.Add(bits, reader, dimension, value);
-        if (!_inverted && selection.Excluded.Count > 0) Exclude(bits.AsSpan(0, words), reader, facets);
-        _bits = bits;
+        _bits = Cleared(DocSet.WordsOf(postings.Leaves[leaf].AtomicReader.MaxDoc));
+        foreach (var term in IsInverted ? _excluded : _included) postings.SetOf(leaf, term).AddTo(_bits);
+        if (!IsInverted) foreach (var term in _excluded) postings.SetOf(leaf, term).RemoveFrom(_bits);
     }
 
-    public bool Passes(int doc) => ((_bits[doc >> 6] >> doc & 1) != 0) != _inverted;
+    /// <summary>Divides documents in those that pass and the others, in the same order.</summary>
+    public void Divide(ReadOnlySpan<int> docs, DocBuffer passed, DocBuffer failed)
+    {
+        // Written to both sides and counted on one: which it will be cannot be foretold, and a wrong guess costs more than the write.
+        var (bits, flip) = (_bits, IsInverted ? 1UL : 0UL);
+        var yes = passed.Room(docs.Length);
+        var no = failed.Room(docs.Length);
+        var (yeses, noes) = (0, 0);
+        foreach (var doc in docs)
+        {
+            var passes = (int)(((bits[doc >> 6] >> doc) & 1) ^ flip);
+            yes[yeses] = doc;
+            no[noes] = doc;
+            yeses += passes;
+            noes += 1 - passes;
+        }
+        passed.Count = yeses;
+        failed.Count = noes;
+    }
 
     public void Dispose()
     {
-        if (_rented is not null) ArrayPool<ulong>.Shared.Return(_rented);
-        _rented = null;
-        _bits = [];
+        if (_rented.Length > 0) ArrayPool<ulong>.Shared.Return(_rented);
+        _rented = _bits = [];
     }
 
-    private void Exclude(Span<ulong> bits, AtomicReader reader, SegmentFacets facets)
-    {
-        var excluded = ArrayPool<ulong>.Shared.Rent(bits.Length);
-        Array.Clear(excluded, 0, bits.Length);
-        foreach (var value in selection.Excluded) facets.Bits.Add(excluded, reader, dimension, value);
-        for (var word = 0; word < bits.Length; word++) bits[word] &= ~excluded[word];
-        ArrayPool<ulong>.Shared.Return(excluded);
-    }
+    private static Term[] TermsOf(string dimension, IReadOnlyList<string> values) =>
+        [.. values.Select(value => new Term(IndexFields.FacetOf(dimension), IndexFields.FacetTerm(dimension, value)))];
 
     private ulong[] Cleared(int words)
     {
-        if (_rented is null || _rented.Length < words)
+        if (_rented.Length < words)
         {
-            if (_rented is not null) ArrayPool<ulong>.Shared.Return(_rented);
+            if (_rented.Length > 0) ArrayPool<ulong>.Shared.Return(_rented);
             _rented = ArrayPool<ulong>.Shared.Rent(words);
         }
         Array.Clear(_rented, 0, words);

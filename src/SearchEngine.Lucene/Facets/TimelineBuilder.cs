@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SearchEngine.Lucene.Evaluation;
 using SearchEngine.Search.Requests;
 using SearchEngine.Search.Responses;
 
@@ -20,13 +21,12 @@ internal sealed class TimelineBuilder(TimelineInterval interval) : IDisposable
     private int _low = int.MaxValue;
     private int _high = int.MinValue;
 
-    public void Count(int[] dayOfDocument, ReadOnlySpan<int> docs)
+    public void Count(SegmentColumns columns, ReadOnlySpan<int> docs)
     {
         var (days, low, high) = (_days, _low, _high);
         foreach (var doc in docs)
         {
-            var day = dayOfDocument[doc];
-            if (day < First || day >= Last) continue;
+            if (columns.DayOf(doc) is not { } day || day < First || day >= Last) continue;
             days[day - First]++;
             low = Math.Min(low, day);
             high = Math.Max(high, day);

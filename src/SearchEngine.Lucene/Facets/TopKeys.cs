@@ -16,6 +16,9 @@ internal ref struct TopKeys
 
     public int Count { get; private set; }
 
+    /// <summary>A key below this would not be kept.</summary>
+    public readonly long Least => Count < _most ? long.MinValue : _most > 0 ? _heap[0] : long.MaxValue;
+
     public void Add(long key)
     {
         if (Count < _most)

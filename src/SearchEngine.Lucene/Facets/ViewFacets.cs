@@ -35,9 +35,10 @@ internal sealed class ViewFacets
             var segment = Segments[leaf][name];
             segment.AddTotals(reader.MaxDoc, counts);
             if (reader.LiveDocs is not { } live) continue;
-            deleted.Clear();
+            var docs = deleted.Room(reader.MaxDoc - reader.NumDocs);
+            deleted.Count = 0;
             for (var doc = 0; doc < reader.MaxDoc; doc++)
-                if (!live.Get(doc)) deleted.Add(doc);
+                if (!live.Get(doc)) docs[deleted.Count++] = doc;
             var adder = new Subtracting(counts);
             segment.Lists.Count(deleted.Docs, ref adder);
         }

@@ -159,7 +159,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         var ranking = request.Size > 0 ? RankedSearch.Ranking(view, order, request.Size + 1, cursor) : null;
         var timeline = request.Timeline ? new TimelineBuilder(request.Interval) : null;
         var everything = compiled.Matching is MatchAllDocsQuery && filtered.Clauses.Count == 1;
-        var tally = new FacetTally(view.Facets, sideways, counted, timeline, everything, cancellation) { Kept = _keepsHits ? [] : null };
+        var tally = new FacetTally(view.Facets, view.Postings, sideways, counted, timeline, everything, cancellation) { Kept = _keepsHits ? [] : null };
         try
         {
             var total = RankedSearch.Run(view, compiled with { Matching = filtered }, ranking, tally.IsNeeded ? tally : null, cancellation);
