@@ -13,13 +13,13 @@ internal sealed class SentenceCorrector
     private const int Shortest = 3;
     private const int MostMisspeltSplits = 4;
     private const int RareArticles = 3;
-    private const int RareShare = 100;
+    private const int RareShare = 50;
 
     private readonly IndexView _view;
     private readonly IReadOnlyList<QueryWord> _words;
     private readonly IReadOnlyCollection<int> _unknown;
     private readonly double _slip;
-    private readonly bool _addToKnown;
+    private readonly bool _anyMayMatch;
     private readonly Vocabulary _vocabulary;
     private readonly Context _context;
     private readonly List<Candidate>?[] _candidates;
@@ -29,10 +29,11 @@ internal sealed class SentenceCorrector
     /// <param name="words">The query.</param>
     /// <param name="unknown">Places of the words to correct.</param>
     /// <param name="share">Share of unknown words in the query: who mistypes one word in two does not mean new words.</param>
-    /// <param name="addToKnown">Known words that are rare may get a likelier neighbour beside them.</param>
-    public SentenceCorrector(IndexView view, IReadOnlyList<QueryWord> words, IReadOnlyCollection<int> unknown, double share, bool addToKnown)
+    /// <param name="anyMayMatch">A wrong word costs little, as no article has to have it: known words that are rare may get a likelier neighbour beside them,
+    /// and long words may be two that stand side by side nowhere.</param>
+    public SentenceCorrector(IndexView view, IReadOnlyList<QueryWord> words, IReadOnlyCollection<int> unknown, double share, bool anyMayMatch)
     {
-        (_view, _words, _unknown, _addToKnown) = (view, words, unknown, addToKnown);
+        (_view, _words, _unknown, _anyMayMatch) = (view, words, unknown, anyMayMatch);
         _slip = Math.Log(Math.Max(Weights.LeastSlips, share * share));
         _vocabulary = view.Vocabulary;
         _context = new Context(view);
@@ -49,7 +50,8 @@ internal sealed class SentenceCorrector
             if (word.Length is < Shortest or > Vocabulary.Longest || !Vocabulary.AreLetters(word)) continue;
             var found = CandidateFinder.Find(_vocabulary, word, CandidateFinder.EditsFor(word));
             if (Compounds.Split(_view, _vocabulary, word) is { } two) found.Add(two);
-            else if (found.Count == 0 && splits++ < MostMisspeltSplits && Compounds.SplitMisspelt(_view, _vocabulary, word) is { } misspelt) found.Add(misspelt);
+            if (found.Count == 0) found.AddRange(UnseenForms.Find(_view, _vocabulary, word));
+            if (found.Count == 0 && splits++ < MostMisspeltSplits && MisspeltCompounds.Split(_view, _vocabulary, word, evenApart: _anyMayMatch) is { } misspelt) found.Add(misspelt);
             if (found.Count == 0) continue;
             _candidates[place] = found;
             _chosen[place] = found.MaxBy(static candidate => candidate.Score);
@@ -84,7 +86,7 @@ internal sealed class SentenceCorrector
                 place++;
             }
             else if (_chosen[place] is { } chosen && IsLikelierThanNew(place, chosen)) yield return new Replacement(place, 1, chosen.Text);
-            else if (_addToKnown && !_unknown.Contains(place) && AddTo(place) is { } added) yield return added;
+            else if (_anyMayMatch && !_unknown.Contains(place) && AddTo(place) is { } added) yield return added;
         }
     }
 
