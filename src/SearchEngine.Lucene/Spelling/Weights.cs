@@ -44,4 +44,10 @@ internal static class Weights
 
     /// <summary>By how much a neighbour may be less likely than a rare known word and still be searched for beside it.</summary>
     public const double Beside = 3;
+
+    /// <summary>By how much the second of two rare candidates may be less likely and still be searched for beside the first.</summary>
+    public const double AsLikely = 0.7;
+
+    /// <summary>Share of unknown words from which a writer is taken for a careless one.</summary>
+    public const double Careless = 0.25;
 }
