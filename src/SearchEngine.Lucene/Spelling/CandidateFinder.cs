@@ -18,7 +18,7 @@ internal static class CandidateFinder
         var best = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         var scored = new List<(string Text, double Score)>();
         foreach (var near in vocabulary.Near(word, edits))
-            if (near.Edits > 0) scored.Add((near.Text, vocabulary.WorthOf(near.Frequency) - TypoModel.Cost(word, near.Text) - (near.Text.Length < 3 || FunctionWords.Contains(near.Text) ? Weights.CommonWord : 0)));
+            if (near.Edits > 0) scored.Add((near.Text, ScoreOf(vocabulary, word, near)));
         scored.Sort(static (left, right) => right.Score != left.Score ? right.Score.CompareTo(left.Score) : string.CompareOrdinal(left.Text, right.Text));
         foreach (var (text, score) in scored)
         {
@@ -28,5 +28,13 @@ internal static class CandidateFinder
             best.TryAdd(stem, new Candidate(text, stem, score));
         }
         return [.. best.Values.OrderByDescending(static candidate => candidate.Score)];
+    }
+
+    private static double ScoreOf(Vocabulary vocabulary, string word, Neighbour near)
+    {
+        var score = vocabulary.WorthOf(near.Frequency) - TypoModel.Cost(word, near.Text);
+        if (near.Text.Length < 3 || FunctionWords.Contains(near.Text)) score -= Weights.CommonWord;
+        if (near.Edits > 1) score -= Weights.SecondEdit * Math.Max(0, Weights.LongWord - word.Length);
+        return score;
     }
 }

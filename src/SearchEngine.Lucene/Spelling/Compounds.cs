@@ -8,15 +8,13 @@ namespace SearchEngine.Lucene.Spelling;
 /// <summary>Words run together ("worldbank") and words torn apart ("bit coin").</summary>
 internal static class Compounds
 {
-    private const double SpaceLeftOut = 3.0;
+    public const double SpaceLeftOut = 3.0;
     private const double SpaceAdded = 3.0;
     private const int Enough = 256;
-    private const double Slip = 3.5;
-    private const int ShortestPart = 3;
-    private const int LongEnoughForSlip = 9;
+    public const int ShortestPart = 3;
 
     // Only the likeliest cuts are looked up as phrases.
-    private const int MostCuts = 3;
+    public const int MostCuts = 3;
 
     /// <summary>The likeliest two words that stand side by side in articles and are this one without the space; null when none do.</summary>
     public static Candidate? Split(IndexView view, Vocabulary vocabulary, string word)
@@ -39,30 +37,6 @@ internal static class Compounds
         return best;
     }
 
-    /// <summary>The likeliest two words side by side that are this one without the space and with one slip; null when none are.</summary>
-    public static Candidate? SplitMisspelt(IndexView view, Vocabulary vocabulary, string word)
-    {
-        if (word.Length < LongEnoughForSlip) return null;
-        var pairs = new List<(string First, string Second, double Score)>();
-        for (var at = ShortestPart; at <= word.Length - ShortestPart; at++)
-        {
-            var (first, second) = (word[..at], word[at..]);
-            // A part of two or three letters and a slip would fit nearly everything.
-            if (second.Length > ShortestPart && FrequencyOf(view, first) is var before and > 0)
-                pairs.AddRange(CandidateFinder.Find(vocabulary, second, edits: 1).Select(near => (first, near.Text, Math.Min(near.Score, vocabulary.WorthOf(before)))));
-            if (first.Length > ShortestPart && FrequencyOf(view, second) is var after and > 0)
-                pairs.AddRange(CandidateFinder.Find(vocabulary, first, edits: 1).Select(near => (near.Text, second, Math.Min(near.Score, vocabulary.WorthOf(after)))));
-        }
-        Candidate? best = null;
-        foreach (var (first, second, _) in pairs.OrderByDescending(static pair => pair.Score).Take(2 * MostCuts))
-        {
-            if (Together(view, first, second) is not (> 0 and var together)) continue;
-            var score = vocabulary.WorthOf(together) - SpaceLeftOut - Slip - TypoModel.Cost(word, first + second);
-            if (best is null || score > best.Score) best = new Candidate($"{first} {second}", StemOf(view, first, second), score);
-        }
-        return best;
-    }
-
     /// <summary>The two words as one that articles have; null when none has it.</summary>
     public static Candidate? Join(IndexView view, Vocabulary vocabulary, string first, string second)
     {
@@ -73,7 +47,7 @@ internal static class Compounds
     }
 
     /// <summary>In how many articles the words stand side by side; estimated once there are enough.</summary>
-    private static int Together(IndexView view, string first, string second)
+    public static int Together(IndexView view, string first, string second)
     {
         var weight = view.Searcher.CreateNormalizedWeight(new PhraseQuery().Of(first, second));
         var count = 0;
@@ -86,8 +60,8 @@ internal static class Compounds
         return count;
     }
 
-    private static string StemOf(IndexView view, string first, string second) =>
+    public static string StemOf(IndexView view, string first, string second) =>
         Stemming.Stems(FrequencyOf(view, first) < FrequencyOf(view, second) ? first : second)[0];
 
-    private static int FrequencyOf(IndexView view, string word) => view.Postings.DocFreq(new Term(IndexFields.Exact, word));
+    public static int FrequencyOf(IndexView view, string word) => view.Postings.DocFreq(new Term(IndexFields.Exact, word));
 }

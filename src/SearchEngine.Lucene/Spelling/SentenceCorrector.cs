@@ -13,13 +13,14 @@ internal sealed class SentenceCorrector
     private const int Shortest = 3;
     private const int MostMisspeltSplits = 4;
     private const int RareArticles = 3;
-    private const int RareShare = 100;
+    private const int RareShare = 50;
 
     private readonly IndexView _view;
     private readonly IReadOnlyList<QueryWord> _words;
     private readonly IReadOnlyCollection<int> _unknown;
     private readonly double _slip;
-    private readonly bool _addToKnown;
+    private readonly bool _isCareless;
+    private readonly bool _anyMayMatch;
     private readonly Vocabulary _vocabulary;
     private readonly Context _context;
     private readonly List<Candidate>?[] _candidates;
@@ -29,10 +30,12 @@ internal sealed class SentenceCorrector
     /// <param name="words">The query.</param>
     /// <param name="unknown">Places of the words to correct.</param>
     /// <param name="share">Share of unknown words in the query: who mistypes one word in two does not mean new words.</param>
-    /// <param name="addToKnown">Known words that are rare may get a likelier neighbour beside them.</param>
-    public SentenceCorrector(IndexView view, IReadOnlyList<QueryWord> words, IReadOnlyCollection<int> unknown, double share, bool addToKnown)
+    /// <param name="anyMayMatch">A wrong word costs little, as no article has to have it: known words that are rare may get a likelier neighbour beside them,
+    /// and long words may be two that stand side by side nowhere.</param>
+    public SentenceCorrector(IndexView view, IReadOnlyList<QueryWord> words, IReadOnlyCollection<int> unknown, double share, bool anyMayMatch)
     {
-        (_view, _words, _unknown, _addToKnown) = (view, words, unknown, addToKnown);
+        (_view, _words, _unknown, _anyMayMatch) = (view, words, unknown, anyMayMatch);
+        _isCareless = share >= Weights.Careless;
         _slip = Math.Log(Math.Max(Weights.LeastSlips, share * share));
         _vocabulary = view.Vocabulary;
         _context = new Context(view);
@@ -49,7 +52,8 @@ internal sealed class SentenceCorrector
             if (word.Length is < Shortest or > Vocabulary.Longest || !Vocabulary.AreLetters(word)) continue;
             var found = CandidateFinder.Find(_vocabulary, word, CandidateFinder.EditsFor(word));
             if (Compounds.Split(_view, _vocabulary, word) is { } two) found.Add(two);
-            else if (found.Count == 0 && splits++ < MostMisspeltSplits && Compounds.SplitMisspelt(_view, _vocabulary, word) is { } misspelt) found.Add(misspelt);
+            if (found.Count == 0) found.AddRange(UnseenForms.Find(_view, _vocabulary, word));
+            if (found.Count == 0 && splits++ < MostMisspeltSplits && MisspeltCompounds.Split(_view, _vocabulary, word, evenApart: _anyMayMatch) is { } misspelt) found.Add(misspelt);
             if (found.Count == 0) continue;
             _candidates[place] = found;
             _chosen[place] = found.MaxBy(static candidate => candidate.Score);
@@ -66,7 +70,7 @@ internal sealed class SentenceCorrector
         foreach (var place in _unknown)
         {
             if (_candidates[place] is not { Count: > 1 } candidates || Around(place) is not { Count: > 0 } around) continue;
-            var best = candidates.MaxBy(candidate => candidate.Score + _context.Affinity(candidate.Stem, around));
+            var best = candidates.MaxBy(candidate => ScoreOf(candidate, around));
             if (ReferenceEquals(best, _chosen[place])) continue;
             _chosen[place] = best;
             changed = true;
@@ -83,8 +87,8 @@ internal sealed class SentenceCorrector
                 yield return joined;
                 place++;
             }
-            else if (_chosen[place] is { } chosen && IsLikelierThanNew(place, chosen)) yield return new Replacement(place, 1, chosen.Text);
-            else if (_addToKnown && !_unknown.Contains(place) && AddTo(place) is { } added) yield return added;
+            else if (_chosen[place] is { } chosen && IsLikelierThanNew(place, chosen)) yield return new Replacement(place, 1, WithSecond(place, chosen));
+            else if (_anyMayMatch && !_unknown.Contains(place) && AddTo(place) is { } added) yield return added;
         }
     }
 
@@ -102,7 +106,23 @@ internal sealed class SentenceCorrector
         : Math.Max(_chosen[place]?.Score ?? double.NegativeInfinity, _vocabulary.LogChanceOfNew(_words[place].Text));
 
     private bool IsLikelierThanNew(int place, Candidate chosen) =>
-        chosen.Score + _context.Affinity(chosen.Stem, Around(place)) + _slip > _vocabulary.LogChanceOfNew(_words[place].Text) + Weights.Margin;
+        ScoreOf(chosen, Around(place)) + _slip > _vocabulary.LogChanceOfNew(_words[place].Text) + Weights.Margin;
+
+    /// <summary>The choice, and the next best beside it where both are rare and nearly as likely, as names often are.</summary>
+    /// <remarks>A frequent word beside the right one drowns it; a careful writer's unknown word is rather a new one, and each addition would lead away from the rest.</remarks>
+    private string WithSecond(int place, Candidate chosen)
+    {
+        if (!_anyMayMatch || !_isCareless || _candidates[place] is not { Count: > 1 } candidates || !IsRare(chosen.Stem)) return chosen.Text;
+        var around = Around(place);
+        var second = candidates.Where(candidate => candidate.Stem != chosen.Stem && IsRare(candidate.Stem)).MaxBy(candidate => ScoreOf(candidate, around));
+        return second is not null && ScoreOf(chosen, around) - ScoreOf(second, around) < Weights.AsLikely ? $"{chosen.Text} {second.Text}" : chosen.Text;
+    }
+
+    private double ScoreOf(Candidate candidate, List<string> around) => candidate.Score + _context.Affinity(candidate.Stem, around);
+
+    private bool IsRare(string stem) => IsRare(_context.FrequencyOf(stem));
+
+    private bool IsRare(int articles) => articles <= Math.Max(RareArticles, _view.Reader.NumDocs / RareShare);
 
     /// <summary>For a known word that is rare: itself and the neighbour that was likelier meant, both to be searched for; null when none is.</summary>
     private Replacement? AddTo(int place)
@@ -110,11 +130,11 @@ internal sealed class SentenceCorrector
         var word = _words[place];
         if (word.IsFixed || word.Text.Length < Shortest || !Vocabulary.AreLetters(word.Text) || FunctionWords.Contains(word.Text)) return null;
         var frequency = _context.FrequencyOf(word.Stem);
-        if (frequency > Math.Max(RareArticles, _view.Reader.NumDocs / RareShare)) return null;
+        if (!IsRare(frequency)) return null;
         var around = Around(place);
-        var likelier = CandidateFinder.Find(_vocabulary, word.Text, edits: 1).Where(candidate => candidate.Stem != word.Stem).MaxBy(candidate => candidate.Score + _context.Affinity(candidate.Stem, around));
+        var likelier = CandidateFinder.Find(_vocabulary, word.Text, edits: 1).Where(candidate => candidate.Stem != word.Stem).MaxBy(candidate => ScoreOf(candidate, around));
         if (likelier is null) return null;
-        var odds = likelier.Score + _context.Affinity(likelier.Stem, around) + _slip - _vocabulary.WorthOf(Math.Max(1, frequency)) - _context.Affinity(word.Stem, around);
+        var odds = ScoreOf(likelier, around) + _slip - _vocabulary.WorthOf(Math.Max(1, frequency)) - _context.Affinity(word.Stem, around);
         return odds > -Weights.Beside ? new Replacement(place, 1, $"{word.Text} {likelier.Text}") : null;
     }
 

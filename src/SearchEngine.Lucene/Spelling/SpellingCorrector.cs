@@ -17,8 +17,8 @@ internal static class SpellingCorrector
     /// <summary>What to replace, in the order of the query; empty when every word is known or nothing likelier is.</summary>
     /// <param name="view">The index.</param>
     /// <param name="words">The query.</param>
-    /// <param name="addToKnown">In a query with unknown words, rare known ones may get a likelier neighbour beside them: for queries in which any word may match.</param>
-    public static IReadOnlyList<Replacement> Correct(IndexView view, IReadOnlyList<QueryWord> words, bool addToKnown)
+    /// <param name="anyMayMatch">No article has to have every word, so a wrong one costs little: what is less certain may be added.</param>
+    public static IReadOnlyList<Replacement> Correct(IndexView view, IReadOnlyList<QueryWord> words, bool anyMayMatch)
     {
         var unknown = new SortedSet<int>();
         for (var i = 0; i < words.Count; i++)
@@ -40,7 +40,7 @@ internal static class SpellingCorrector
             QueryWord[] rest = [.. words];
             foreach (var name in replacements)
                 for (var place = name.First; place < name.First + name.Count; place++) rest[place] = rest[place] with { IsFixed = true };
-            replacements.AddRange(new SentenceCorrector(view, rest, unknown, share, addToKnown).Correct());
+            replacements.AddRange(new SentenceCorrector(view, rest, unknown, share, anyMayMatch).Correct());
         }
         return [.. replacements.OrderBy(static replacement => replacement.First)];
     }

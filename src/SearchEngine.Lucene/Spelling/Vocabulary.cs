@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 using SearchEngine.Lucene.Schema;
 
 namespace SearchEngine.Lucene.Spelling;
@@ -7,6 +8,7 @@ namespace SearchEngine.Lucene.Spelling;
 /// <remarks>
 /// Words lie by length, each with a mask of its letters. An edit changes the mask in at most one bit on either side, so one pass of population
 /// counts over the words of a fitting length leaves a few in a hundred to be compared letter by letter. About 28 bytes a word; no dictionary of deletions.
+/// Stems that are no words lie beside them in the same way.
 /// </remarks>
 internal sealed class Vocabulary
 {
@@ -16,14 +18,14 @@ internal sealed class Vocabulary
     private const int Shortest = 2;
 
     private readonly WordsOfLength?[] _byLength;
-
+    private readonly WordsOfLength?[] _stems;
     private readonly WordShape _shape;
     private readonly double _logOccurrences;
     private readonly double _logUnseen;
 
-    private Vocabulary(WordsOfLength?[] byLength, int articles, WordShape shape, long occurrences, long once)
+    private Vocabulary(WordsOfLength?[] byLength, WordsOfLength?[] stems, int articles, WordShape shape, long occurrences, long once)
     {
-        _byLength = byLength;
+        (_byLength, _stems) = (byLength, stems);
         Articles = articles;
         _shape = shape;
         _logOccurrences = Math.Log(Math.Max(1, occurrences));
@@ -50,11 +52,8 @@ internal sealed class Vocabulary
             Span<char> letters = stackalloc char[Longest + 1];
             while (words.MoveNext())
             {
-                var bytes = words.Term.Bytes.AsSpan(words.Term.Offset, words.Term.Length);
-                if (bytes.Length > 3 * Longest) continue;
-                if (!System.Text.Encoding.UTF8.TryGetChars(bytes, letters, out var length) || length is < Shortest or > Longest) continue;
+                if (!IsWord(words.Term, letters, out var length)) continue;
                 var word = letters[..length];
-                if (!AreLetters(word)) continue;
                 var frequency = words.DocFreq;
                 occurrences += frequency;
                 if (frequency == 1) once++;
@@ -63,15 +62,48 @@ internal sealed class Vocabulary
                 (byLength[length] ??= new WordsOfLength.Builder(length)).Add(word, frequency);
             }
         }
-        return new Vocabulary([.. byLength.Select(static words => words?.Build())], reader.NumDocs, shape.Build(), occurrences, once);
+        return new Vocabulary(Built(byLength), StemsOf(reader, fewest), reader.NumDocs, shape.Build(), occurrences, once);
     }
 
+    /// <summary>The stems that are not words themselves: both lists of terms are in the same order.</summary>
+    private static WordsOfLength?[] StemsOf(IndexReader reader, int fewest)
+    {
+        var byLength = new WordsOfLength.Builder?[Longest + 1];
+        if (MultiFields.GetTerms(reader, IndexFields.Body) is not { } all || MultiFields.GetTerms(reader, IndexFields.Exact) is not { } printed) return Built(byLength);
+        var (stems, words) = (all.GetEnumerator(), printed.GetEnumerator());
+        var hasWord = words.MoveNext();
+        Span<char> letters = stackalloc char[Longest + 1];
+        while (stems.MoveNext())
+        {
+            while (hasWord && words.Term.CompareTo(stems.Term) < 0) hasWord = words.MoveNext();
+            if ((hasWord && words.Term.BytesEquals(stems.Term)) || stems.DocFreq < fewest || !IsWord(stems.Term, letters, out var length)) continue;
+            (byLength[length] ??= new WordsOfLength.Builder(length)).Add(letters[..length], stems.DocFreq);
+        }
+        return Built(byLength);
+    }
+
+    private static WordsOfLength?[] Built(WordsOfLength.Builder?[] byLength) => [.. byLength.Select(static words => words?.Build())];
+
+    private static bool IsWord(BytesRef term, Span<char> letters, out int length)
+    {
+        length = 0;
+        return term.Length <= 3 * Longest
+            && System.Text.Encoding.UTF8.TryGetChars(term.Bytes.AsSpan(term.Offset, term.Length), letters, out length)
+            && length is >= Shortest and <= Longest
+            && AreLetters(letters[..length]);
+    }
+
+    /// <summary>The words and stems within so many edits of a stem, in no order.</summary>
+    public List<Neighbour> StemsNear(string stem, int edits) => [.. Near(_stems, stem, edits), .. Near(_byLength, stem, edits)];
+
     /// <summary>The words within so many edits of a misspelt one, in no order.</summary>
-    public List<Neighbour> Near(string word, int edits)
+    public List<Neighbour> Near(string word, int edits) => Near(_byLength, word, edits);
+
+    private static List<Neighbour> Near(WordsOfLength?[] byLength, string word, int edits)
     {
         var near = new List<Neighbour>();
         for (var length = Math.Max(Shortest, word.Length - edits); length <= Math.Min(Longest, word.Length + edits); length++)
-            _byLength[length]?.AddNear(word, edits, near);
+            byLength[length]?.AddNear(word, edits, near);
         return near;
     }
 

@@ -79,6 +79,15 @@ public sealed class CorrectionTests : IDisposable
     }
 
     [Fact]
+    public void Of_two_rare_words_as_likely_both_are_searched_for_where_any_word_may_match_and_many_are_misspelt()
+    {
+        _index.Add(TestIndex.Article("first", "Names", "The letter was signed by Karvel."), TestIndex.Article("second", "Names", "The letter was signed by Karzel."));
+        Assert.Equal(["karvel", "karzel", "lighthouse"], Any("karmel lighthuose")?.Split(' ').Order(StringComparer.Ordinal));
+        Assert.Equal(1, _index.Search("karmel letter").Query.Corrected?.Count(static c => c == ' '));
+        Assert.Equal(8, Any("karmel walked along the pier talked about fishing")?.Split(' ').Length ?? 8);
+    }
+
+    [Fact]
     public void A_rare_word_beside_a_far_likelier_one_is_asked_about_and_not_changed()
     {
         _index.Add([.. Enumerable.Range(0, 60).Select(static i => TestIndex.Article($"m{i}", "Ministers", $"The minister met a minister on day {i}.")),
@@ -104,6 +113,8 @@ public sealed class CorrectionTests : IDisposable
         _index.Add(TestIndex.Article("new", "Submarine", "A submarine surfaced."));
         Assert.Equal("submarine", _index.Search("submarnie").Query.Corrected);
     }
+
+    private string? Any(string text) => _index.Index.Search(new SearchRequest { Text = text, WordMatch = WordMatch.Any }).Query.Corrected;
 
     public void Dispose() => _index.Dispose();
 }
