@@ -109,6 +109,17 @@ public sealed class FacetTests : IDisposable
     public void A_selection_may_name_a_value_by_its_label(string dimension, string label, int expected) =>
         Assert.Equal(expected, _index.Search("", new FacetSelection(dimension, [label], [])).Total);
 
+    [Theory]
+    [InlineData(Dimension.Person, "Medvedev", "No person is called “Medvedev”. Did you mean Dmitry Medvedev?")]
+    [InlineData(Dimension.Person, "Vladimir Putim", "No person is called “Vladimir Putim”. Did you mean vladimir putin?")]
+    [InlineData(Dimension.Country, "Atlantis", "No country is called “Atlantis”.")]
+    public void A_selection_that_nothing_is_called_finds_nothing_and_says_what_is_called_like_it(string dimension, string name, string note)
+    {
+        var response = _index.Index.Search(new SearchRequest { Selections = [new FacetSelection(dimension, [name], [])] });
+        Assert.Equal(0, response.Total);
+        Assert.Equal([note], response.Query.Notes);
+    }
+
     [Fact]
     public void Without_drill_sideways_only_hits_are_counted()
     {

@@ -13,8 +13,8 @@ internal sealed class PhraseMatcher
     private readonly byte[]? _norms;
     private readonly ArticleSimilarity.Weight _weight;
     private readonly PostingCursor[] _cursors;
-    private int[] _first = new int[16];
-    private int[] _second = new int[16];
+    private int[] _first = [];
+    private int[] _second = [];
 
     public PhraseMatcher(Postings[] postings, PostingPositions[] positions, int[] offsets, int slop, byte[]? norms, ArticleSimilarity.Weight weight, Scratch scratch)
     {

@@ -60,8 +60,10 @@ internal sealed class SegmentMatching(ViewPostings postings, QueryPlan plan, int
     private DocSet SetOf(ClauseGroup group)
     {
         if (group.Clauses.Length == 1) return (_sources[group.First] = SourceOf(group.Clauses[0], null)).Set;
-        var sets = new DocSet[group.Clauses.Length];
-        for (var i = 0; i < sets.Length; i++) sets[i] = (_sources[group.First + i] = SourceOf(group.Clauses[i], null)).Set;
+        var sets = new List<DocSet>();
+        // Of the many words that one fuzzy word stands for, a segment has few.
+        for (var i = 0; i < group.Clauses.Length; i++)
+            if (group.Clauses[i].CostIn(leaf) > 0) sets.Add((_sources[group.First + i] = SourceOf(group.Clauses[i], null)).Set);
         return _algebra.AtLeast(group.Fewest, sets);
     }
 

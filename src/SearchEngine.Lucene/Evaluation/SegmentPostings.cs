@@ -82,7 +82,10 @@ internal sealed class SegmentPostings
         if (!_filters.TryGetValue(filter, out var entry))
         {
             if (_filters.Count >= MostFilters)
-                foreach (var old in _filters.OrderBy(static pair => pair.Value.UsedAt).Take(MostFilters / 4)) _filters.TryRemove(old.Key, out _);
+            {
+                // A copy first: sorting a dictionary that grows meanwhile meets empty places.
+                foreach (var old in _filters.ToArray().OrderBy(static pair => pair.Value.UsedAt).Take(MostFilters / 4)) _filters.TryRemove(old.Key, out _);
+            }
             entry = _filters.GetOrAdd((Query)filter.Clone(), new FilterEntry(make()));
             _budget.Take(entry.Size);
         }

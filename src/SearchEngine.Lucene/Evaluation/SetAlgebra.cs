@@ -40,13 +40,19 @@ internal sealed class SetAlgebra(Scratch scratch, int maxDoc)
     /// <summary>In any of them.</summary>
     public DocSet Union(IReadOnlyList<DocSet> sets)
     {
-        var filled = sets.Where(static set => set.Count > 0).OrderBy(static set => set.Count).ToList();
-        if (filled.Count == 0) return DocSet.Empty;
-        if (filled.Count == 1) return filled[0];
-        if (filled.Count == 2 && filled.TrueForAll(static set => set.HasDocs) && filled[0].Count + filled[1].Count <= _words) return Merge(filled[0].Docs, filled[1].Docs);
-        var bits = scratch.Words(_words);
-        foreach (var set in filled)
+        var (first, second, filled) = (DocSet.Empty, DocSet.Empty, 0);
+        foreach (var set in sets)
         {
+            if (set.Count == 0) continue;
+            (first, second) = filled == 0 ? (set, second) : (first, set);
+            filled++;
+        }
+        if (filled < 2) return first;
+        if (filled == 2 && first.HasDocs && second.HasDocs && first.Count + second.Count <= _words) return Merge(first.Docs, second.Docs);
+        var bits = scratch.Words(_words);
+        foreach (var set in sets)
+        {
+            if (set.Count == 0) continue;
             if (set.Bits is { } others && (!set.HasDocs || set.Count > _words)) Or(bits, others);
             else foreach (var doc in set.Docs) bits[doc >> 6] |= 1UL << doc;
         }

@@ -10,8 +10,8 @@ namespace SearchEngine.Lucene.Evaluation;
 internal sealed class WordWindowSignal(TermLists lists, Scratch scratch, float[] rarities, int length, float spread, float boost) : DocScores
 {
     private readonly PostingCursor[] _cursors = scratch.Cursors(lists.Postings);
-    private readonly WordWindow _window = new(rarities, length, spread);
-    private int[] _positions = new int[32];
+    private WordWindow? _window;
+    private int[] _positions = [];
 
     public override float Highest { get; } = boost * lists.SumOfPresent(rarities);
 
@@ -47,6 +47,8 @@ internal sealed class WordWindowSignal(TermLists lists, Scratch scratch, float[]
 
     public override float ScoreOf(int doc)
     {
+        // In most segments nothing gets so far.
+        _window ??= new WordWindow(rarities, length, spread);
         _window.Clear();
         var (words, only) = (0, 0f);
         for (var word = 0; word < _cursors.Length; word++)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -10,6 +12,9 @@ internal static class FuzzyWords
     /// <summary>Most words that one fuzzy word stands for. Bounds the work of a search, as a short word is near to very many.</summary>
     public const int Most = 1_024;
 
+    // The next page of a fuzzy word, and each facet clicked beside it, ask for the same again.
+    private static readonly ConditionalWeakTable<IndexReader, Kept> Expansions = [];
+
     /// <summary>Any of the words, the closer the higher the score; null when there is none.</summary>
     /// <param name="view">The index.</param>
     /// <param name="field">An unstemmed field.</param>
@@ -18,21 +23,44 @@ internal static class FuzzyWords
     /// <param name="leftOut">How many words there are beyond the <see cref="Most"/> closest and most frequent.</param>
     public static Query? Find(IndexView view, string field, string word, int edits, out int leftOut)
     {
-        leftOut = 0;
-        if (MultiFields.GetTerms(view.Reader, field) is not { } terms) return null;
-        var found = new List<(BytesRef Term, float Boost, int Articles)>();
+        var (found, others) = Expansions.GetOrCreateValue(view.Reader).Of(view.Reader, (field, word, edits));
+        leftOut = others;
+        if (found.Length == 0) return null;
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var (term, closeness) in found) any.Add(new TermQuery(term) { Boost = closeness }, Occur.SHOULD);
+        return any;
+    }
+
+    private static Expansion Expand(IndexReader reader, string field, string word, int edits)
+    {
+        if (MultiFields.GetTerms(reader, field) is not { } terms) return new Expansion([], 0);
+        var found = new List<(Term Term, float Boost, int Articles)>();
         var enumerator = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), edits, 0, true);
         var boost = enumerator.Attributes.AddAttribute<IBoostAttribute>();
-        while (enumerator.MoveNext()) found.Add((BytesRef.DeepCopyOf(enumerator.Term), boost.Boost, enumerator.DocFreq));
-        if (found.Count == 0) return null;
-        if (found.Count > Most)
+        while (enumerator.MoveNext()) found.Add((new Term(field, BytesRef.DeepCopyOf(enumerator.Term)), boost.Boost, enumerator.DocFreq));
+        var leftOut = Math.Max(0, found.Count - Most);
+        if (leftOut > 0)
         {
-            leftOut = found.Count - Most;
             found.Sort(static (left, right) => right.Boost.CompareTo(left.Boost) is not 0 and var closer ? closer : right.Articles.CompareTo(left.Articles));
             found.RemoveRange(Most, leftOut);
         }
-        var any = new BooleanQuery(disableCoord: true);
-        foreach (var (term, closeness, _) in found) any.Add(new TermQuery(new Term(field, term)) { Boost = closeness }, Occur.SHOULD);
-        return any;
+        return new Expansion([.. found.Select(static each => (each.Term, each.Boost))], leftOut);
     }
+
+    /// <summary>What words of one view stand for.</summary>
+    private sealed class Kept
+    {
+        private const int Most = 64;
+
+        private readonly ConcurrentDictionary<(string Field, string Word, int Edits), Expansion> _kept = new();
+
+        public Expansion Of(IndexReader reader, (string Field, string Word, int Edits) asked)
+        {
+            if (_kept.TryGetValue(asked, out var known)) return known;
+            if (_kept.Count >= Most) _kept.Clear();
+            return _kept[asked] = Expand(reader, asked.Field, asked.Word, asked.Edits);
+        }
+    }
+
+    private sealed record Expansion((Term Term, float Boost)[] Found, int LeftOut);
 }

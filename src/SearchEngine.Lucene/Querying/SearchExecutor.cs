@@ -16,8 +16,8 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
 {
     private readonly ParsedQuery _parsed = QueryParser.Parse(request.Text, view.Today);
     private readonly List<string> _notes = [];
+    private readonly GivenSelections _given = new(view, request.Selections);
     private bool _keepsHits;
-    private readonly IReadOnlyList<FacetSelection> _selections = [.. request.Selections.Where(static selection => !selection.IsEmpty).Select(selection => Resolved(view, selection))];
 
     /// <summary>
     /// (1) Parse; correct words that no article has. (2) Compile; selections in counted dimensions stay out of the query, for sideways counts.
@@ -30,7 +30,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         var found = FindCorrected(request.Cursor is { } text ? Cursor.Decode(text) : null);
         using (var outcome = found.Outcome)
         {
-            var reader = new HitReader(view, found.Root, found.Query, request with { Selections = _selections });
+            var reader = new HitReader(view, found.Root, found.Query, request with { Selections = _given.Selections });
             var hits = reader.ReadAll([.. outcome.Hits.Take(request.Size)]);
             return new SearchResponse
             {
@@ -39,7 +39,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
                 Hits = hits,
                 Facets = FacetsOf(outcome),
                 Timeline = outcome.Tally.Timeline?.Build() ?? [],
-                Next = outcome.Hits.Count > request.Size && hits.Count > 0 ? NextAfter(outcome.Hits[request.Size - 1], hits[^1].Id) : null,
+                Next = outcome.Hits.Count > request.Size && hits.Count > 0 ? NextAfter(outcome.Hits[request.Size - 1], hits[^1].Id, found) : null,
                 TookMs = Stopwatch.GetElapsedTime(clock).TotalMilliseconds,
             };
         }
@@ -99,7 +99,9 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
     /// <summary>Searches for what was meant, unless that finds no more than what was typed.</summary>
     private Found FindCorrected(Cursor? cursor)
     {
-        if (request.Verbatim || QueryCorrection.Of(view, _parsed.Root, request.WordMatch) is not { } corrected) return Find(_parsed.Root, cursor);
+        // A page to come is of the list that the first one began, whatever the index has learned since.
+        if (cursor?.Corrected is { Length: > 0 } pinned && !request.Verbatim) return Find(QueryParser.Parse(pinned, view.Today).Root, cursor) with { IsCorrected = true };
+        if (cursor is not null || request.Verbatim || QueryCorrection.Of(view, _parsed.Root, request.WordMatch) is not { } corrected) return Find(_parsed.Root, cursor);
         var found = Find(corrected, cursor) with { IsCorrected = true };
         if (found is { Outcome.Total: > 0, Relaxed: false }) return found;
         // The words have no article in common either way: is any gained?
@@ -147,7 +149,7 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         var counted = request.Facets.Select(static facet => facet.Dimension).ToHashSet(StringComparer.Ordinal);
         var filtered = new BooleanQuery { { compiled.Matching, Occur.MUST } };
         var sideways = new List<SelectionFilter>();
-        foreach (var selection in _selections)
+        foreach (var selection in _given.Selections)
         {
             if (request.DrillSideways && counted.Contains(selection.Dimension)) sideways.Add(new SelectionFilter(selection.Dimension, selection));
             else AddSelection(filtered, selection);
@@ -183,27 +185,16 @@ internal sealed class SearchExecutor(IndexView view, SearchRequest request, Canc
         foreach (var value in selection.Excluded) query.Add(QueryCompiler.Carrying(selection.Dimension, value), Occur.MUST_NOT);
     }
 
-    private FacetSelection? SelectionIn(string dimension) => _selections.FirstOrDefault(selection => selection.Dimension == dimension);
+    private FacetSelection? SelectionIn(string dimension) => _given.Selections.FirstOrDefault(selection => selection.Dimension == dimension);
 
-    /// <summary>Values given by a label or another name become values; what nothing is called stays as it is and matches nothing.</summary>
-    private static FacetSelection Resolved(IndexView view, FacetSelection selection)
+    private string NextAfter(RankedHit last, ArticleId id, Found found)
     {
-        return selection with { Included = Values(selection.Included), Excluded = Values(selection.Excluded) };
-
-        List<string> Values(IReadOnlyList<string> given) => [.. given.SelectMany(Called).Distinct(StringComparer.Ordinal)];
-
-        IReadOnlyList<string> Called(string value) => view.ValueNames.Resolve(selection.Dimension, value, wholeOnly: true) switch
-        {
-            { Values: { Count: > 0 } called } => called,
-            { Absent: { } absent } => [absent],
-            _ => [value],
-        };
+        var corrected = found.IsCorrected ? new ParsedQuery("", found.Root, []).Canonical : "";
+        return new Cursor(view.Number, last.Document, last.Key, id.Value, corrected).Encode();
     }
 
-    private string NextAfter(RankedHit last, ArticleId id) => new Cursor(view.Number, last.Document, last.Key, id.Value).Encode();
-
     private QueryReading Reading(Found? found, IReadOnlyList<string> notes) =>
-        new(request.Text, _parsed.Canonical, found?.Relaxed ?? false, found is { IsCorrected: false } ? Offered(found.Root) : null, [.. _parsed.Notes, .. notes])
+        new(request.Text, _parsed.Canonical, found?.Relaxed ?? false, found is { IsCorrected: false } ? Offered(found.Root) : null, [.. _parsed.Notes, .. _given.Notes, .. notes])
         {
             Corrected = found is { IsCorrected: true } ? Spoken(found.Root) : null,
         };

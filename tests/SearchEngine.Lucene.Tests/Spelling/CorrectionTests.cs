@@ -114,6 +114,17 @@ public sealed class CorrectionTests : IDisposable
         Assert.Equal("submarine", _index.Search("submarnie").Query.Corrected);
     }
 
+    [Fact]
+    public void The_next_page_is_of_the_corrected_search_though_the_word_is_known_by_then()
+    {
+        var first = _index.Index.Search(new SearchRequest { Text = "lighthuose", Size = 5 });
+        _index.Add(TestIndex.Article("typo", "Lighthuose", "The lighthuose."));
+        var second = _index.Index.Search(new SearchRequest { Text = "lighthuose", Size = 5, Cursor = first.Next });
+        Assert.Equal(first.Query.Corrected, second.Query.Corrected);
+        Assert.Equal(first.Total, second.Total);
+        Assert.Empty(first.Hits.Select(static hit => hit.Id).Intersect(second.Hits.Select(static hit => hit.Id)));
+    }
+
     private string? Any(string text) => _index.Index.Search(new SearchRequest { Text = text, WordMatch = WordMatch.Any }).Query.Corrected;
 
     public void Dispose() => _index.Dispose();
