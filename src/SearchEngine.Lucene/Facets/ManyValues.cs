@@ -22,10 +22,11 @@ internal sealed class ManyValues<T> : ValueLists where T : unmanaged, IBinaryInt
     {
         var starts = _starts;
         var ordinals = _ordinals;
-        foreach (var doc in docs)
+        for (var at = 0; at < docs.Length; at++)
         {
-            var end = starts[doc + 1];
-            for (var i = starts[doc]; i < end; i++) adder.Add(int.CreateTruncating(ordinals[i]));
+            if (at + CacheHint.Ahead < docs.Length) CacheHint.Prefetch(ordinals, starts[docs[at + CacheHint.Ahead]]);
+            var end = starts[docs[at] + 1];
+            for (var i = starts[docs[at]]; i < end; i++) adder.Add(int.CreateTruncating(ordinals[i]));
         }
     }
 }

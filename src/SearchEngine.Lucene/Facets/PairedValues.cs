@@ -34,10 +34,11 @@ internal sealed class PairedValues
     {
         var starts = _starts;
         var entries = _entries;
-        foreach (var doc in docs)
+        for (var at = 0; at < docs.Length; at++)
         {
-            var i = starts[doc];
-            var end = starts[doc + 1];
+            if (at + CacheHint.Ahead < docs.Length) CacheHint.Prefetch(entries, starts[docs[at + CacheHint.Ahead]]);
+            var i = starts[docs[at]];
+            var end = starts[docs[at] + 1];
             var middle = i + 1 + entries[i];
             for (i++; i < middle; i++) first.Add(entries[i]);
             for (; i < end; i++) second.Add(entries[i]);
@@ -53,11 +54,12 @@ internal sealed class PairedValues
         {
             var starts = pair._starts;
             var entries = pair._entries;
-            foreach (var doc in docs)
+            for (var at = 0; at < docs.Length; at++)
             {
-                var start = starts[doc];
+                if (at + CacheHint.Ahead < docs.Length) CacheHint.Prefetch(entries, starts[docs[at + CacheHint.Ahead]]);
+                var start = starts[docs[at]];
                 var middle = start + 1 + entries[start];
-                var end = isFirst ? middle : starts[doc + 1];
+                var end = isFirst ? middle : starts[docs[at] + 1];
                 for (var i = isFirst ? start + 1 : middle; i < end; i++) adder.Add(entries[i]);
             }
         }
