@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchEngine.Articles;
 using SearchEngine.Lucene.Facets;
 using SearchEngine.Lucene.Generations;
 using SearchEngine.Lucene.Querying;
+using SearchEngine.Lucene.Ranking;
 using SearchEngine.Lucene.Schema;
 using SearchEngine.Lucene.Suggesting;
 using SearchEngine.Search;
@@ -127,21 +127,14 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<SearchHit> Similar(ArticleId id, int size, CancellationToken cancellation = default)
+    public IReadOnlyList<SearchHit> Similar(ArticleId id, int size, CancellationToken cancellation = default) => Similar(id, size, SimilarityRecipe.Default, cancellation);
+
+    /// <summary>The same by another recipe, to measure what its rules are worth.</summary>
+    internal IReadOnlyList<SearchHit> Similar(ArticleId id, int size, SimilarityRecipe recipe, CancellationToken cancellation = default)
     {
         using var lease = Lease();
-        var view = lease.View;
-        if (size <= 0 || view.IsEmpty) return [];
-        var found = view.Searcher.Search(new TermQuery(new Term(IndexFields.Id, id.Value)), 1);
-        if (found.ScoreDocs.Length == 0) return [];
-        var document = view.Reader.Document(found.ScoreDocs[0].Doc);
-        var bytes = document.GetBinaryValue(IndexFields.Card);
-        if (JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), CardJson.Default.Card) is not { } card) return [];
-        var entities = EntitiesOf(Dimension.Country, card.Countries).Concat(EntitiesOf(Dimension.Person, card.People)).Concat(EntitiesOf(Dimension.Organisation, card.Organisations));
-        if (SimilarArticles.QueryFor(view, id.Value, card.Title, view.Texts is null ? document.Get(IndexFields.Text) ?? "" : view.Texts.Read([id])[0] ?? "", entities) is not { } query) return [];
-        var reader = new HitReader(view, new MatchAll(), new CompiledQuery(query, []), new SearchRequest());
-        cancellation.ThrowIfCancellationRequested();
-        return reader.ReadAll([.. view.Searcher.Search(query, size).ScoreDocs.Select(static hit => new RankedHit(hit.Doc, hit.Score, 0))]);
+        var hits = new SimilarArticles(lease.View, recipe, cancellation).Find(id, size);
+        return new HitReader(lease.View, new MatchAll(), new CompiledQuery(new MatchAllDocsQuery(), []), new SearchRequest()).ReadAll(hits);
     }
 
     /// <inheritdoc/>
@@ -221,9 +214,6 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
         }
         throw new ObjectDisposedException(nameof(LuceneArticleIndex));
     }
-
-    private static IEnumerable<(string Dimension, string Value)> EntitiesOf(string dimension, string[] entries) =>
-        entries.Take(4).Select(entry => (dimension, entry[..entry.IndexOf(IndexFields.Separator)]));
 
     private static long SizeOf(string path) => new DirectoryInfo(path).EnumerateFiles().Sum(static file => file.Length);
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SearchEngine.Evaluation.Cleaning;
 using SearchEngine.Evaluation.Ranking;
+using SearchEngine.Evaluation.Similar;
 using SearchEngine.Evaluation.Spelling;
 
 var pages = new Argument<string[]>("SET")
@@ -41,5 +42,10 @@ var ranked = new Option<string?>("--write") { Description = "Markdown file whose
 var ranking = new Command("ranking", "What each rule of the ranking is worth: nDCG@10 of all queries without it.") { rankingFolder, recipes, ranked };
 ranking.SetAction(parsed => RankingAblation.Run(parsed.GetRequiredValue(rankingFolder), parsed.GetValue(ranked), parsed.GetValue(recipes) ?? []));
 
-var root = new RootCommand("Measures the stages of the search engine on labelled data that the caller has.") { ablation, score, explain, golden, spelling, ranking };
+var similarRecipes = new Option<string[]>("--with") { Description = "Changes to the recipe to measure in place of the ablation: Words=20,Feedback=0. Repeat it for more.", AllowMultipleArgumentsPerToken = true };
+var similarTable = new Option<string?>("--write") { Description = "Markdown file whose table between the marks <!-- similar --> and <!-- /similar --> is replaced." };
+var similar = new Command("similar", "What each rule of finding articles like one is worth: of the documents that answer a query, each leads to the others.") { rankingFolder, similarRecipes, similarTable };
+similar.SetAction(parsed => SimilarAblation.Run(parsed.GetRequiredValue(rankingFolder), parsed.GetValue(similarTable), parsed.GetValue(similarRecipes) ?? []));
+
+var root = new RootCommand("Measures the stages of the search engine on labelled data that the caller has.") { ablation, score, explain, golden, spelling, ranking, similar };
 return root.Parse(args).Invoke();
