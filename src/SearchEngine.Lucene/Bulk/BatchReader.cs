@@ -21,12 +21,14 @@ internal sealed class BatchReader : AtomicReader
         AddWords(IndexFields.Title, IndexOptions.DOCS_AND_FREQS, words.Stems, words.StemOf, words.TitleOf);
         AddWords(IndexFields.TitleExact, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, words.Exact, words.ExactOf, words.TitleOf);
         foreach (var column in batch.Columns) _fields.Add(column.Name, new BatchField(column.Options, column.Terms, column.Tape, null, column.Tape.StartOf));
+        if (batch.Dropped.Count > 0)
+        {
+            _live = new FixedBitSet(batch.Count);
+            _live.Set(0, batch.Count);
+            foreach (var document in batch.Dropped) _live.Clear(document);
+        }
         _withTerms = new BatchFields(new SortedDictionary<string, BatchField>(_fields.Where(HasTerms).ToDictionary(), StringComparer.Ordinal), inversion);
         FieldInfos = new FieldInfos([.. DescribeFields()]);
-        if (batch.Dropped.Count == 0) return;
-        _live = new FixedBitSet(batch.Count);
-        _live.Set(0, batch.Count);
-        foreach (var document in batch.Dropped) _live.Clear(document);
     }
 
     public override int MaxDoc => _batch.Count;
@@ -69,7 +71,12 @@ internal sealed class BatchReader : AtomicReader
         // The batch is used again.
     }
 
-    private static bool HasTerms(KeyValuePair<string, BatchField> field) => field.Value.Tape.Count > 0;
+    private bool HasTerms(KeyValuePair<string, BatchField> field)
+    {
+        for (var document = 0; document < MaxDoc; document++)
+            if (_live?.Get(document) != false && field.Value.NumbersOf(document).Length > 0) return true;
+        return false;
+    }
 
     private void AddWords(string name, IndexOptions options, TermTable terms, int[] termOf, Func<int, int> startOf) =>
         _fields.Add(name, new BatchField(options, terms, _batch.Words.Tape, termOf, startOf));
