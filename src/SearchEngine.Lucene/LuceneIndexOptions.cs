@@ -25,7 +25,7 @@ public sealed record LuceneIndexOptions
     internal int LeastBulk { get; init; } = 64;
 
     /// <summary>Bytes that a batch of the bulk writer may hold, roughly; each writing thread has up to two.</summary>
-    internal long BatchSize { get; init; } = 32 << 20;
+    internal long BatchSize { get; init; } = 64 << 20;
 
     /// <summary>Opens the files of a generation; another one than the disk's for tests of failures.</summary>
     internal Func<string, global::Lucene.Net.Store.Directory> OpenDirectory { get; init; } = static path => new PositionalDirectory(path);
