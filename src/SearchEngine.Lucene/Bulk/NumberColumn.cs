@@ -6,8 +6,8 @@ namespace SearchEngine.Lucene.Bulk;
 /// <summary>A number a document, or none: doc values.</summary>
 internal sealed class NumberColumn(string name) : NumericDocValues, IBits
 {
-    private long[] _values = new long[256];
-    private bool[] _given = new bool[256];
+    private long[] _values = new long[16];
+    private bool[] _given = new bool[16];
 
     public string Name => name;
 

@@ -6,7 +6,7 @@ namespace SearchEngine.Lucene.Bulk;
 /// <summary>A field whose terms are taken as they are: ids, facet values, labels, names, days.</summary>
 internal sealed class TermColumn(string name, IndexOptions options, bool hasDocValues = false)
 {
-    private byte[] _encoded = new byte[1024];
+    private byte[] _encoded = new byte[64];
 
     public string Name => name;
 

@@ -7,7 +7,7 @@ namespace SearchEngine.Lucene.Bulk;
 /// <remarks>Open addressing. A slot holds hash and place beside the number, so that finding a term costs two cache misses, of which frequent ones have none.</remarks>
 internal sealed class TermTable
 {
-    private const int FewestSlots = 1024;
+    private const int FewestSlots = 64;
 
     private Slot[] _slots = new Slot[FewestSlots];
     private byte[] _bytes = new byte[16 * FewestSlots];

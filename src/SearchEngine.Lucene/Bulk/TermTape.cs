@@ -3,8 +3,8 @@ namespace SearchEngine.Lucene.Bulk;
 /// <summary>The terms of one field or several, as numbers, document after document and each in its order.</summary>
 internal sealed class TermTape
 {
-    private int[] _numbers = new int[1024];
-    private int[] _ends = new int[256];
+    private int[] _numbers = new int[64];
+    private int[] _ends = new int[16];
 
     /// <summary>How many there are in all documents.</summary>
     public int Count { get; private set; }

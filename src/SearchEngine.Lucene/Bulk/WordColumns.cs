@@ -15,10 +15,10 @@ internal sealed class WordColumns
 
     // In UTF-16. Two words can have one term: unpaired surrogates are encoded alike.
     private readonly TermTable _words = new();
-    private byte[] _encoded = new byte[1024];
-    private int[] _exactOf = new int[1024];
-    private int[] _stemOf = new int[1024];
-    private int[] _titles = new int[256];
+    private byte[] _encoded = new byte[64];
+    private int[] _exactOf = new int[64];
+    private int[] _stemOf = new int[64];
+    private int[] _titles = new int[16];
     private int _known;
 
     public WordColumns() => _take = Take;

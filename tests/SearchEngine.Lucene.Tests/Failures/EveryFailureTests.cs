@@ -63,7 +63,7 @@ public sealed class EveryFailureTests
         {
             OpenDirectory = path => new FaultyDirectory(new PositionalDirectory(path), faults),
             Configure = static writer => writer.MergePolicy = new TieredMergePolicy { SegmentsPerTier = 2, MaxMergeAtOnce = 2 },
-            WritingThreads = leastBulk == int.MaxValue ? 1 : 2,
+            WritingThreads = 1,
             LeastBulk = leastBulk,
         };
         using var index = LuceneArticleIndex.Open(folder, options);
