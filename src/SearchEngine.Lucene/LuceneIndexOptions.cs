@@ -18,7 +18,7 @@ public sealed record LuceneIndexOptions
 
     internal RankingRecipe Recipe { get; init; } = RankingRecipe.Default;
 
-    /// <summary>Articles that are written at the same time, 1 and up.</summary>
+    /// <summary>Articles that are written at the same time, 1 and up. In bulk, from 2 on, each thread has another beside it that hands its full batches to the disk.</summary>
     public int WritingThreads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Changes handed over at once from which on they are written in bulk: faster for many, slower for few.</summary>

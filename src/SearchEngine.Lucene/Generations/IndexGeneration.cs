@@ -1,7 +1,6 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using SearchEngine.Articles;
-using SearchEngine.Lucene.Bulk;
 using SearchEngine.Lucene.Facets;
 using SearchEngine.Lucene.Querying;
 using SearchEngine.Lucene.Schema;
@@ -25,11 +24,10 @@ internal sealed class IndexGeneration : IDisposable
     private readonly Directory _directory;
     private readonly FacetStore _facets = new();
     private readonly IndexWriter? _writer;
+    private readonly ChangeWriter? _changes;
     private readonly System.Threading.Lock _gate = new();
     private readonly Dictionary<long, (IndexView View, long UsedAt)> _kept = [];
     private IndexView _current;
-    private KnownIds? _known;
-    private BulkWriter? _bulk;
     private long _applied;
     private bool _disposed;
 
@@ -39,6 +37,7 @@ internal sealed class IndexGeneration : IDisposable
         _options = options;
         _directory = directory;
         _writer = writer;
+        _changes = writer is null ? null : new ChangeWriter(writer, options);
         var reader = writer is null ? DirectoryReader.Open(directory) : DirectoryReader.Open(writer, applyAllDeletes: true);
         try
         {
@@ -54,7 +53,9 @@ internal sealed class IndexGeneration : IDisposable
         }
     }
 
-    private IndexWriter Writer => _writer ?? throw new InvalidOperationException($"'{Path}' was opened for reading only.");
+    private IndexWriter Writer => _writer ?? throw ForReadingOnly();
+
+    private ChangeWriter Changes => _changes ?? throw ForReadingOnly();
 
     public string Path { get; }
 
@@ -117,15 +118,13 @@ internal sealed class IndexGeneration : IDisposable
     public void Apply(IReadOnlyList<ArticleChange> changes)
     {
         if (changes.Count == 0) return;
-        // While the bulk writer has something of its own, all goes its way: it keeps the order of an article's changes.
-        if (changes.Count >= _options.LeastBulk || _bulk is { IsIdle: false }) Bulk().Post(changes);
-        else ApplyFew(changes);
+        Changes.Write(changes);
         _applied = Math.Max(_applied, changes[^1].Sequence);
     }
 
     public void Refresh()
     {
-        _bulk?.Finish();
+        _changes?.Finish();
         lock (_gate)
         {
             if (_disposed) return;
@@ -147,7 +146,7 @@ internal sealed class IndexGeneration : IDisposable
 
     public void Commit()
     {
-        _bulk?.Finish();
+        _changes?.Finish();
         Writer.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [SequenceKey] = _applied.ToString(),
@@ -250,7 +249,7 @@ internal sealed class IndexGeneration : IDisposable
             _kept.Clear();
             _current.Release();
         }
-        _bulk?.Dispose();
+        _changes?.Dispose();
         // Applied changes that no commit holds come again from the store.
         Close(_writer, _directory);
     }
@@ -284,37 +283,7 @@ internal sealed class IndexGeneration : IDisposable
         if (IndexFiles.SizeOf(_directory, _current) <= MostCheckedAtOpening && FindDamage(CancellationToken.None) is { } damage) throw new CorruptIndexException(damage);
     }
 
-    private BulkWriter Bulk()
-    {
-        if (_known is null)
-        {
-            using var reader = DirectoryReader.Open(Writer, applyAllDeletes: true);
-            _known = KnownIds.Of(reader);
-        }
-        return _bulk ??= new BulkWriter(Writer, _known, _options);
-    }
-
-    private void ApplyFew(IReadOnlyList<ArticleChange> changes)
-    {
-        // Memory of the last import.
-        _bulk?.Dispose();
-        _bulk = null;
-        // Only an article's last change in the batch counts, so the rest can go in any order, on all cores.
-        var newest = new Dictionary<ArticleId, ArticleChange>(changes.Count);
-        foreach (var change in changes) newest[change.Id] = change;
-        if (newest.Count < 8 || _options.WritingThreads == 1)
-            foreach (var change in newest.Values) ApplyOne(change);
-        else
-            Parallel.ForEach(newest.Values, new ParallelOptions { MaxDegreeOfParallelism = _options.WritingThreads }, ApplyOne);
-    }
-
-    private void ApplyOne(ArticleChange change)
-    {
-        _known?.Add(change.Id.Value);
-        var id = new Term(IndexFields.Id, change.Id.Value);
-        if (change is ArticleChange.Saved saved) Writer.UpdateDocument(id, DocumentBuilder.Build(saved.Article, storesText: _options.Texts is null));
-        else Writer.DeleteDocuments(id);
-    }
+    private InvalidOperationException ForReadingOnly() => new($"'{Path}' was opened for reading only.");
 
     private static void CheckSchema(string path, Directory directory)
     {
