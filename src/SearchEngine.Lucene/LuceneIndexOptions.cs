@@ -18,8 +18,14 @@ public sealed record LuceneIndexOptions
 
     internal RankingRecipe Recipe { get; init; } = RankingRecipe.Default;
 
-    /// <summary>Articles of one batch that are written at the same time, 1 and up.</summary>
+    /// <summary>Articles that are written at the same time, 1 and up. In bulk, from 2 on, each thread has another beside it that hands its full batches to the disk.</summary>
     public int WritingThreads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Changes handed over at once from which on they are written in bulk: faster for many, slower for few.</summary>
+    internal int LeastBulk { get; init; } = 64;
+
+    /// <summary>Bytes that a batch of the bulk writer may hold, roughly; each writing thread has up to two.</summary>
+    internal long BatchSize { get; init; } = 64 << 20;
 
     /// <summary>Opens the files of a generation; another one than the disk's for tests of failures.</summary>
     internal Func<string, global::Lucene.Net.Store.Directory> OpenDirectory { get; init; } = static path => new PositionalDirectory(path);

@@ -24,6 +24,7 @@ internal sealed class IndexGeneration : IDisposable
     private readonly Directory _directory;
     private readonly FacetStore _facets = new();
     private readonly IndexWriter? _writer;
+    private readonly ChangeWriter? _changes;
     private readonly System.Threading.Lock _gate = new();
     private readonly Dictionary<long, (IndexView View, long UsedAt)> _kept = [];
     private IndexView _current;
@@ -36,6 +37,7 @@ internal sealed class IndexGeneration : IDisposable
         _options = options;
         _directory = directory;
         _writer = writer;
+        _changes = writer is null ? null : new ChangeWriter(writer, options);
         var reader = writer is null ? DirectoryReader.Open(directory) : DirectoryReader.Open(writer, applyAllDeletes: true);
         try
         {
@@ -51,7 +53,9 @@ internal sealed class IndexGeneration : IDisposable
         }
     }
 
-    private IndexWriter Writer => _writer ?? throw new InvalidOperationException($"'{Path}' was opened for reading only.");
+    private IndexWriter Writer => _writer ?? throw ForReadingOnly();
+
+    private ChangeWriter Changes => _changes ?? throw ForReadingOnly();
 
     public string Path { get; }
 
@@ -114,18 +118,13 @@ internal sealed class IndexGeneration : IDisposable
     public void Apply(IReadOnlyList<ArticleChange> changes)
     {
         if (changes.Count == 0) return;
-        // Only an article's last change in the batch counts, so the rest can go in any order, on all cores.
-        var newest = new Dictionary<ArticleId, ArticleChange>(changes.Count);
-        foreach (var change in changes) newest[change.Id] = change;
-        if (newest.Count < 8 || _options.WritingThreads == 1)
-            foreach (var change in newest.Values) ApplyOne(change);
-        else
-            Parallel.ForEach(newest.Values, new ParallelOptions { MaxDegreeOfParallelism = _options.WritingThreads }, ApplyOne);
+        Changes.Write(changes);
         _applied = Math.Max(_applied, changes[^1].Sequence);
     }
 
     public void Refresh()
     {
+        _changes?.Finish();
         lock (_gate)
         {
             if (_disposed) return;
@@ -147,6 +146,7 @@ internal sealed class IndexGeneration : IDisposable
 
     public void Commit()
     {
+        _changes?.Finish();
         Writer.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [SequenceKey] = _applied.ToString(),
@@ -249,6 +249,7 @@ internal sealed class IndexGeneration : IDisposable
             _kept.Clear();
             _current.Release();
         }
+        _changes?.Dispose();
         // Applied changes that no commit holds come again from the store.
         Close(_writer, _directory);
     }
@@ -282,12 +283,7 @@ internal sealed class IndexGeneration : IDisposable
         if (IndexFiles.SizeOf(_directory, _current) <= MostCheckedAtOpening && FindDamage(CancellationToken.None) is { } damage) throw new CorruptIndexException(damage);
     }
 
-    private void ApplyOne(ArticleChange change)
-    {
-        var id = new Term(IndexFields.Id, change.Id.Value);
-        if (change is ArticleChange.Saved saved) Writer.UpdateDocument(id, DocumentBuilder.Build(saved.Article, storesText: _options.Texts is null));
-        else Writer.DeleteDocuments(id);
-    }
+    private InvalidOperationException ForReadingOnly() => new($"'{Path}' was opened for reading only.");
 
     private static void CheckSchema(string path, Directory directory)
     {

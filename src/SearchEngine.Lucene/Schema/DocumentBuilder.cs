@@ -55,12 +55,12 @@ internal sealed class DocumentBuilder
         var document = new Document();
         foreach (var field in _words) document.Add(field);
         AddTerm(document, IndexFields.Id, article.Id.Value);
-        document.Add(new StoredField(IndexFields.Card, JsonSerializer.SerializeToUtf8Bytes(CardOf(annotated), CardJson.Default.Card)));
+        document.Add(new StoredField(IndexFields.Card, EncodedCardOf(annotated)));
         if (storesText) document.Add(new StoredField(IndexFields.Text, article.Text));
         document.Add(new NumericDocValuesField(IndexFields.TitleWords, _tape.TitleWords));
         if (article.Published is { } published)
         {
-            _day.SetInt32Value(DateOnly.FromDateTime(published.UtcDateTime).DayNumber);
+            _day.SetInt32Value(DayOf(published));
             document.Add(_day);
             document.Add(new NumericDocValuesField(IndexFields.Published, published.ToUnixTimeSeconds()));
         }
@@ -68,10 +68,11 @@ internal sealed class DocumentBuilder
         {
             var facet = IndexFields.FacetOf(dimension);
             document.Add(new SortedSetDocValuesField(facet, AddTerm(document, facet, IndexFields.FacetTerm(dimension, value))));
-            if (label is not null) AddTerm(document, IndexFields.LabelOf(dimension), value + IndexFields.Separator + label);
+            if (label is not null) AddTerm(document, IndexFields.LabelOf(dimension), IndexFields.LabelTerm(value, label));
         }
         foreach (var name in NamesOf(annotated)) AddTerm(document, IndexFields.Mentions, name);
-        foreach (var annotation in annotated.Annotations) AddSalience(document, annotation);
+        foreach (var (term, frequency) in SalienceOf(annotated))
+            for (var left = frequency; left > 0; left--) AddTerm(document, IndexFields.Salience, term);
         return document;
     }
 
@@ -83,6 +84,17 @@ internal sealed class DocumentBuilder
     internal static IEnumerable<string> NamesOf(AnnotatedArticle annotated) => annotated.Annotations
         .SelectMany(static annotation => (string[])[TextFolding.Fold(Cut(annotation.Id)), TextFolding.Fold(Cut(annotation.Label))])
         .Distinct(StringComparer.Ordinal);
+
+    /// <summary>A term for each entity that an article names, to occur as often as it is salient, so that a posting's frequency is the salience.</summary>
+    internal static IEnumerable<(string Term, int Frequency)> SalienceOf(AnnotatedArticle annotated) => annotated.Annotations.Select(static annotation => (
+        IndexFields.FacetTerm(DimensionOf(annotation.Kind), Cut(annotation.Id)),
+        Math.Clamp((int)Math.Round(IndexFields.SalienceSteps * annotation.Salience), 1, IndexFields.SalienceSteps)));
+
+    /// <summary>The day of publication, in UTC, as the index counts days.</summary>
+    internal static int DayOf(DateTimeOffset published) => DateOnly.FromDateTime(published.UtcDateTime).DayNumber;
+
+    /// <summary>What a hit shows of an article, as it is stored.</summary>
+    internal static byte[] EncodedCardOf(AnnotatedArticle annotated) => JsonSerializer.SerializeToUtf8Bytes(CardOf(annotated), CardJson.Default.Card);
 
     /// <summary>What a hit shows of an article.</summary>
     internal static Card CardOf(AnnotatedArticle annotated)
@@ -104,14 +116,6 @@ internal sealed class DocumentBuilder
         EntityKind.Person => Dimension.Person,
         _ => Dimension.Organisation,
     };
-
-    /// <summary>A term that occurs as often as its entity is salient, so that a posting's frequency is the salience.</summary>
-    private void AddSalience(Document document, Annotation annotation)
-    {
-        var term = IndexFields.FacetTerm(DimensionOf(annotation.Kind), Cut(annotation.Id));
-        for (var left = Math.Clamp((int)Math.Round(IndexFields.SalienceSteps * annotation.Salience), 1, IndexFields.SalienceSteps); left > 0; left--)
-            AddTerm(document, IndexFields.Salience, term);
-    }
 
     private BytesRef AddTerm(Document document, string field, string term)
     {

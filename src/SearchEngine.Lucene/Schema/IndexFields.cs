@@ -58,6 +58,9 @@ internal static class IndexFields
     /// <summary>The term that stands for a facet value.</summary>
     public static string FacetTerm(string dimension, string value) => dimension + Separator + value;
 
+    /// <summary>The term that gives a facet value its label.</summary>
+    public static string LabelTerm(string value, string label) => value + Separator + label;
+
     /// <summary>Dimensions whose values carry a label apart from the value.</summary>
     public static IReadOnlyList<string> Labelled { get; } = [.. FacetSchema.All.Where(static facet => facet.IsLabelled).Select(static facet => facet.Dimension)];
 }

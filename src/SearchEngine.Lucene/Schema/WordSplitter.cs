@@ -17,6 +17,9 @@ internal sealed class WordSplitter
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n");
     private static readonly CharacterKind[] Kinds = KindsOfPlainCharacters();
 
+    // Letters and digits of ASCII in lower case, NUL for all else.
+    private static readonly char[] Simple = [.. Enumerable.Range(0, 128).Select(static c => char.IsAsciiLetterOrDigit((char)c) ? char.ToLowerInvariant((char)c) : '\0')];
+
     private readonly char[] _word = new char[LongestWord];
     private readonly char[] _folded = new char[4 * LongestWord];
 
@@ -28,6 +31,11 @@ internal sealed class WordSplitter
     {
         for (var start = 0; start < text.Length;)
         {
+            if (SplitSimple(text.AsSpan(start), take) is var taken and > 0)
+            {
+                start += taken;
+                continue;
+            }
             var length = text.AsSpan(start).IndexOfAny(Spaces);
             var end = length < 0 ? text.Length : start + length;
             if (end > start && !SplitPlain(text.AsSpan(start, end - start), take))
@@ -44,6 +52,21 @@ internal sealed class WordSplitter
             }
             start = end + 1;
         }
+    }
+
+    /// <summary>The common piece, one word of ASCII and perhaps a mark behind it, in a single pass.</summary>
+    /// <returns>The length of the piece and its space; 0, with nothing taken, when it is another.</returns>
+    private int SplitSimple(ReadOnlySpan<char> rest, Take take)
+    {
+        var length = 0;
+        while (length < rest.Length && length < LongestWord && rest[length] < Simple.Length && Simple[rest[length]] is var lower and not '\0') _word[length++] = lower;
+        if (length == 0) return 0;
+        var end = length;
+        // With nothing behind it a mark joins nothing.
+        if (end < rest.Length && rest[end] is '.' or ',' or ';' or ':' or '?' or '!' or '\'' or '"' or ')') end++;
+        if (end < rest.Length && rest[end] is not (' ' or '\n')) return 0;
+        take(_word.AsSpan(0, length));
+        return end + 1;
     }
 
     private static bool IsPlain(ReadOnlySpan<char> piece)

@@ -11,18 +11,18 @@ public sealed class EveryFailureTests
     private const int Batches = 3;
     private const int BatchSize = 9;
 
-    [Fact]
-    public void A_disk_that_stumbles_never_leaves_a_wrong_index_behind() => FailEverywhere(isLasting: false, step: 1);
+    [Theory, InlineData(int.MaxValue), InlineData(1)]
+    public void A_disk_that_stumbles_never_leaves_a_wrong_index_behind(int leastBulk) => FailEverywhere(leastBulk, isLasting: false, step: 1);
 
-    [Fact]
-    public void A_disk_that_is_gone_never_leaves_a_wrong_index_behind() => FailEverywhere(isLasting: true, step: 5);
+    [Theory, InlineData(int.MaxValue), InlineData(1)]
+    public void A_disk_that_is_gone_never_leaves_a_wrong_index_behind(int leastBulk) => FailEverywhere(leastBulk, isLasting: true, step: 5);
 
-    private static void FailEverywhere(bool isLasting, int step)
+    private static void FailEverywhere(int leastBulk, bool isLasting, int step)
     {
-        var operations = Run(new Faults());
+        var operations = Run(leastBulk, new Faults());
         Assert.InRange(operations, 100, 5_000);
         var before = OpenFiles();
-        Parallel.For(0, operations / step, new ParallelOptions { MaxDegreeOfParallelism = 4 }, number => Run(new Faults { FailAt = (number * step) + 1, IsLasting = isLasting }));
+        Parallel.For(0, operations / step, new ParallelOptions { MaxDegreeOfParallelism = 4 }, number => Run(leastBulk, new Faults { FailAt = (number * step) + 1, IsLasting = isLasting }));
         GC.Collect();
         GC.WaitForPendingFinalizers();
         // Failed openings are the most likely to forget a handle. Other tests of the assembly open files as well, by the dozen rather than by the thousand.
@@ -30,7 +30,7 @@ public sealed class EveryFailureTests
     }
 
     /// <summary>One run; the number of operations it took.</summary>
-    private static int Run(Faults faults)
+    private static int Run(int leastBulk, Faults faults)
     {
         var folder = Directory.CreateTempSubdirectory("lucene-failures-").FullName;
         try
@@ -38,7 +38,7 @@ public sealed class EveryFailureTests
             var committed = new List<long> { 0 };
             try
             {
-                Work(folder, faults, committed);
+                Work(folder, leastBulk, faults, committed);
             }
             catch (Exception e) when (faults.Failed is not null && e.GetBaseException() is IOException or ObjectDisposedException or InvalidOperationException)
             {
@@ -57,13 +57,14 @@ public sealed class EveryFailureTests
     }
 
     // Sequences that a commit may hold: the last confirmed one, and the one whose commit was not confirmed.
-    private static void Work(string folder, Faults faults, List<long> committed)
+    private static void Work(string folder, int leastBulk, Faults faults, List<long> committed)
     {
         var options = new LuceneIndexOptions
         {
             OpenDirectory = path => new FaultyDirectory(new PositionalDirectory(path), faults),
             Configure = static writer => writer.MergePolicy = new TieredMergePolicy { SegmentsPerTier = 2, MaxMergeAtOnce = 2 },
             WritingThreads = 1,
+            LeastBulk = leastBulk,
         };
         using var index = LuceneArticleIndex.Open(folder, options);
         for (var batch = 0; batch < Batches; batch++)

@@ -13,20 +13,20 @@ public sealed class PowerLossTests : IDisposable
 {
     private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("lucene-power-").FullName;
 
-    [Fact]
-    public void The_last_confirmed_commit_survives_a_thousand_power_cuts()
+    [Theory, InlineData(int.MaxValue), InlineData(1)]
+    public void The_last_confirmed_commit_survives_a_thousand_power_cuts(int leastBulk)
     {
-        var moments = Work();
+        var moments = Work(leastBulk);
         Assert.InRange(moments.Count, 100, 10_000);
         Gen.Select(Gen.Int[0, moments.Count - 1], Gen.Int).Sample((at, seed) => CutAt(moments[at], new Random(seed)), iter: 1_000, threads: 2);
     }
 
     // Small commits with replaced and deleted articles, and enough of them for a merge.
-    private List<DiskMoment> Work()
+    private List<DiskMoment> Work(int leastBulk)
     {
         var moments = new List<DiskMoment>();
         RecordingDirectory? directory = null;
-        using (var generation = IndexGeneration.Open(_folder, new LuceneIndexOptions { OpenDirectory = path => directory = RecordingDirectory.Open(path, moments), Configure = static writer => writer.MergePolicy = new TieredMergePolicy { SegmentsPerTier = 3, MaxMergeAtOnce = 3 }, WritingThreads = 1 }))
+        using (var generation = IndexGeneration.Open(_folder, new LuceneIndexOptions { OpenDirectory = path => directory = RecordingDirectory.Open(path, moments), Configure = static writer => writer.MergePolicy = new TieredMergePolicy { SegmentsPerTier = 3, MaxMergeAtOnce = 3 }, WritingThreads = 1, LeastBulk = leastBulk }))
         {
             Assert.NotNull(directory);
             directory.Confirmed = 0;
