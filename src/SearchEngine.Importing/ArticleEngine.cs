@@ -183,6 +183,8 @@ public sealed class ArticleEngine : IArticleLibrary, IDisposable
         foreach (var problem in _store.Verify(cancellation)) yield return "Store: " + problem;
         WaitUntilSearchable(cancellation);
         foreach (var problem in _index.Verify()) yield return "Index: " + problem + " Run 'rebuild' to build it again from the store.";
+        // While it was looked at a failing disk may have had it opened again, behind the store.
+        WaitUntilSearchable(cancellation);
         var (stored, indexed) = (_store.Status, _index.Status);
         if (stored.Articles != indexed.Articles && stored.LastSequence == _store.LastSequence)
             yield return $"Index: it holds {indexed.Articles:N0} articles, the store {stored.Articles:N0}. Run 'rebuild' to build it again from the store.";
