@@ -162,6 +162,9 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
     }
 
     /// <inheritdoc/>
+    public void Flush() => _generation.Flush();
+
+    /// <inheritdoc/>
     public void Refresh() => _generation.Refresh();
 
     /// <inheritdoc/>

@@ -46,6 +46,9 @@ public interface IArticleIndexWriter
     /// <summary>Applies changes in their order. Visible after <see cref="Refresh"/>, durable after <see cref="Commit"/>.</summary>
     void Apply(IReadOnlyList<ArticleChange> changes);
 
+    /// <summary>Waits until all that was applied is written, so that <see cref="Refresh"/> and <see cref="Commit"/> find nothing left to do.</summary>
+    void Flush();
+
     /// <summary>Makes what was applied visible to searches that begin from now on.</summary>
     void Refresh();
 

@@ -122,6 +122,8 @@ public sealed class DamageTests : EngineFixture
             inner.Apply(changes);
         }
 
+        public void Flush() => inner.Flush();
+
         public void Refresh() => inner.Refresh();
 
         public void Commit() => inner.Commit();

@@ -146,6 +146,8 @@ public sealed class IndexRecoveryTests : EngineFixture
             inner.Apply(changes);
         }
 
+        public void Flush() => inner.Flush();
+
         public void Refresh() => inner.Refresh();
 
         public void Commit() => inner.Commit();

