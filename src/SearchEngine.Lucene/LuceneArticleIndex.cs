@@ -170,6 +170,9 @@ public sealed class LuceneArticleIndex : IArticleIndex, IArticleIndexWriter, IDi
     /// <inheritdoc/>
     public void Commit() => _generation.Commit();
 
+    /// <summary>Commits, and waits for merges, so that measurements do not depend on how far they were.</summary>
+    internal void Settle() => _generation.Settle();
+
     /// <summary>Checks every file of the last commit against its checksums and structure.</summary>
     /// <returns>What is wrong, a line each; empty when all is sound.</returns>
     public IReadOnlyList<string> Verify() => _generation.Verify();

@@ -84,6 +84,8 @@ internal sealed class IndexGeneration : IDisposable
             generation = new IndexGeneration(path, options, directory, writer);
             generation.CheckSmallFiles();
             if (generation.CommittedSequence == 0) generation.Commit();
+            // The process before may have ended, after an import, with merges to do.
+            writer.MaybeMerge();
             return generation;
         }
         catch
@@ -156,6 +158,15 @@ internal sealed class IndexGeneration : IDisposable
         });
         Writer.Commit();
         CommittedSequence = _applied;
+    }
+
+    /// <summary>Commits, and waits until all merges that are due are done.</summary>
+    public void Settle()
+    {
+        Commit();
+        Writer.MaybeMerge();
+        Writer.WaitForMerges();
+        Commit();
     }
 
     /// <summary>The newest view, to be released after use; null once disposed.</summary>

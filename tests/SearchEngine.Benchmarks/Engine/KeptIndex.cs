@@ -37,7 +37,7 @@ internal sealed class KeptIndex : IDisposable
         if (index.Status.Sequence == 0)
         {
             foreach (var batch in JsonCorpus.Read(corpus, most).Chunk(2_000)) index.Apply(batch);
-            index.Commit();
+            index.Settle();
             index.Refresh();
         }
         return new KeptIndex(folder, corpus, most, index);
