@@ -17,6 +17,9 @@ internal sealed class LeafRanking
     // Sums of floats in another order differ in the last digits; bounds are taken a little higher, so that no hit is lost to rounding.
     private const float Rounding = 1.00001f;
 
+    // Looking a document up in a list costs about as much as adding up so many of the list's postings.
+    private const int LookupShare = 16;
+
     private readonly TopHits _top;
     private readonly HitsOfSegment _found;
     private readonly float[] _rest;
@@ -98,19 +101,27 @@ internal sealed class LeafRanking
         }
     }
 
-    /// <summary>Window by window, list by list, into a score for each document of the window.</summary>
+    /// <summary>Window by window: list by list into a score for each document of the window, or, where few of them are hits, hit by hit.</summary>
     private void RankMany(ulong[] bits, WindowTops tops)
     {
         const int WordsInWindow = Postings.Window / 64;
         Span<float> scores = stackalloc float[Postings.Window];
         Span<float> bounds = stackalloc float[Postings.Window];
         var words = DocSet.WordsOf(_found.MaxDoc);
+        var postings = 0L;
+        foreach (var source in _found.Sources) postings += source.Set.Count;
+        var fewHits = postings / tops.All.Length / Math.Max(1, _found.Sources.Length) / LookupShare;
         for (var window = 0; window < tops.All.Length; window++)
         {
             if ((window & 63) == 0) _cancellation.ThrowIfCancellationRequested();
             if (tops.All[window] <= _top.Threshold) continue;
             var matches = bits.AsSpan(window * WordsInWindow, Math.Min(WordsInWindow, words - window * WordsInWindow));
-            if (!matches.ContainsAnyExcept(0UL)) continue;
+            var hits = DocSet.CountOf(matches);
+            if (hits <= fewHits)
+            {
+                if (hits > 0) RankHits(window, matches, tops);
+                continue;
+            }
             scores.Fill(_found.Constant);
             bounds.Fill(_found.Constant + tops.Unpromised[window]);
             foreach (var source in _found.Sources) source.AddScores(window, scores, bounds);
@@ -129,6 +140,18 @@ internal sealed class LeafRanking
                 }
             }
         }
+    }
+
+    private void RankHits(int window, ReadOnlySpan<ulong> matches, WindowTops tops)
+    {
+        for (var word = 0; word < matches.Length; word++)
+            for (var rest = matches[word]; rest != 0; rest &= rest - 1)
+            {
+                var doc = (window << Postings.WindowShift) + (word << 6) + BitOperations.TrailingZeroCount(rest);
+                var most = _titled is null || DocSet.Has(_titled, doc) ? tops.Signals[window] : tops.Untitled[window];
+                var score = _found.MatchingScoreOf(doc);
+                if ((score + most) * Rounding > _top.Threshold) Offer(doc, score);
+            }
     }
 
     /// <summary>A bit for each of 64 scores that is above a threshold.</summary>

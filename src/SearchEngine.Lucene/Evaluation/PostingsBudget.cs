@@ -7,8 +7,8 @@ internal sealed class PostingsBudget(long limit)
     private readonly List<WeakReference<SegmentPostings>> _segments = [];
     private long _used;
 
-    /// <summary>One for the process: a sixteenth of the memory it may use, 32 to 256 MiB.</summary>
-    public static PostingsBudget Shared { get; } = new(Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16, 32L << 20, 256L << 20));
+    /// <summary>One for the process: a sixteenth of the memory it may use, 32 to 512 MiB.</summary>
+    public static PostingsBudget Shared { get; } = new(Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16, 32L << 20, 512L << 20));
 
     /// <summary>Bytes held, about; those of segments that are gone count until the next clearing.</summary>
     public long Used => Interlocked.Read(ref _used);
