@@ -32,6 +32,14 @@ internal sealed class DocSet
         return count;
     }
 
+    /// <summary>How many there are from one document, at the beginning of a word, to before another.</summary>
+    public static int CountOf(ulong[] bits, int from, int to)
+    {
+        var count = BitOperations.PopCount(bits[to >> 6] & ((1UL << to) - 1));
+        for (var word = from >> 6; word < to >> 6; word++) count += BitOperations.PopCount(bits[word]);
+        return count;
+    }
+
     /// <summary>The numbers, out of the bits where there are only these.</summary>
     public ReadOnlySpan<int> ToDocs(Scratch scratch)
     {

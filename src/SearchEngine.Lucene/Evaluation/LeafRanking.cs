@@ -20,10 +20,16 @@ internal sealed class LeafRanking
     // Looking a document up in a list costs about as much as adding up so many of the list's postings.
     private const int LookupShare = 16;
 
+    // The scores of so many candidates for each hit that is wanted come first, when there are so many times more.
+    private const int KnownPerHit = 2;
+    private const int MostKnown = 64;
+    private const int ManyPerKnown = 4;
+
     private readonly TopHits _top;
     private readonly HitsOfSegment _found;
     private readonly float[] _rest;
     private readonly ulong[]? _titled;
+    private readonly Candidates _candidates;
     private readonly Scratch _scratch;
     private readonly CancellationToken _cancellation;
 
@@ -34,6 +40,7 @@ internal sealed class LeafRanking
     public LeafRanking(TopHits top, HitsOfSegment found, Scratch scratch, CancellationToken cancellation)
     {
         (_top, _found, _scratch, _cancellation) = (top, found, scratch, cancellation);
+        _candidates = new Candidates(scratch);
         _rest = new float[found.Signals.Length + 1];
         for (var i = found.Signals.Length - 1; i >= 0; i--) _rest[i] = _rest[i + 1] + found.Signals[i].Highest;
         if (found.OfTitles > 0) _titled = Titled();
@@ -44,8 +51,9 @@ internal sealed class LeafRanking
     {
         var hits = _found.Hits;
         var windows = Postings.WindowsOf(_found.MaxDoc);
-        if (hits.HasDocs && (hits.Bits is null || hits.Count < windows)) RankFew(hits.Docs, hits.Count >= windows ? TopsOfWindows(windows) : default);
+        if (hits.HasDocs && (hits.Bits is null || hits.Count < windows)) RankFew(hits.Docs);
         else if (hits.Bits is { } bits) RankMany(bits, TopsOfWindows(windows));
+        Settle();
     }
 
     /// <summary>The documents that signals on titles may give something; null when that is not known.</summary>
@@ -69,6 +77,8 @@ internal sealed class LeafRanking
         public readonly ReadOnlySpan<float> Unpromised = unpromised;
 
         public readonly ReadOnlySpan<float> All = all;
+
+        public float SignalsOf(int window, bool isTitled) => isTitled ? Signals[window] : Untitled[window];
     }
 
     private WindowTops TopsOfWindows(int windows)
@@ -89,15 +99,17 @@ internal sealed class LeafRanking
         return new WindowTops(untitled, signals, unpromised, all);
     }
 
-    /// <summary>Document by document, with a look into each list.</summary>
-    private void RankFew(ReadOnlySpan<int> docs, WindowTops tops)
+    /// <summary>Hits one after the other, a block at a time, with a look into each list.</summary>
+    private void RankFew(ReadOnlySpan<int> docs)
     {
-        for (var i = 0; i < docs.Length; i++)
+        Span<float> scores = stackalloc float[Postings.Window];
+        for (var start = 0; start < docs.Length; start += Postings.Window)
         {
-            var doc = docs[i];
-            if ((i & 1023) == 0) _cancellation.ThrowIfCancellationRequested();
-            if (tops.All.Length > 0 && tops.All[doc >> Postings.WindowShift] <= _top.Threshold) continue;
-            Offer(doc, _found.MatchingScoreOf(doc));
+            _cancellation.ThrowIfCancellationRequested();
+            var block = docs[start..Math.Min(start + Postings.Window, docs.Length)];
+            scores.Fill(_found.Constant);
+            foreach (var source in _found.Sources) source.AddScores(block, scores);
+            for (var i = 0; i < block.Length; i++) Add(block[i], scores[i], scores[i] + _rest[FirstSignalOf(block[i])]);
         }
     }
 
@@ -136,7 +148,8 @@ internal sealed class LeafRanking
                 for (; rest != 0; rest &= rest - 1)
                 {
                     var place = (word << 6) + BitOperations.TrailingZeroCount(rest);
-                    Offer((window << Postings.WindowShift) + place, scores[place]);
+                    var doc = (window << Postings.WindowShift) + place;
+                    Add(doc, scores[place], Math.Min(bounds[place], scores[place] + tops.SignalsOf(window, FirstSignalOf(doc) == 0)));
                 }
             }
         }
@@ -148,9 +161,8 @@ internal sealed class LeafRanking
             for (var rest = matches[word]; rest != 0; rest &= rest - 1)
             {
                 var doc = (window << Postings.WindowShift) + (word << 6) + BitOperations.TrailingZeroCount(rest);
-                var most = _titled is null || DocSet.Has(_titled, doc) ? tops.Signals[window] : tops.Untitled[window];
                 var score = _found.MatchingScoreOf(doc);
-                if ((score + most) * Rounding > _top.Threshold) Offer(doc, score);
+                Add(doc, score, score + tops.SignalsOf(window, FirstSignalOf(doc) == 0));
             }
     }
 
@@ -165,10 +177,55 @@ internal sealed class LeafRanking
         return above;
     }
 
+    /// <summary>Without a word in the title, signals on titles are passed over.</summary>
+    private int FirstSignalOf(int doc) => _titled is null || DocSet.Has(_titled, doc) ? 0 : _found.OfTitles;
+
+    private void Add(int doc, float score, float bound)
+    {
+        if (_found.Signals.Length == 0)
+        {
+            _top.Offer(_found.DocBase + doc, score);
+            return;
+        }
+        bound *= Rounding;
+        if (bound <= _top.Threshold) return;
+        _candidates.Add(doc, score, bound);
+        // Until there are as many hits as wanted, any is among the best.
+        if (_candidates.IsFull || (_top.Threshold == float.NegativeInfinity && _candidates.Count == _top.Size)) Settle();
+    }
+
+    /// <summary>Offers the candidates. Where there are many, the scores of the most promising come first: most of the others are then out of the question.</summary>
+    private void Settle()
+    {
+        var known = Math.Min(MostKnown, KnownPerHit * _top.Size);
+        var places = (stackalloc int[MostKnown])[..(_candidates.Count >= known * ManyPerKnown ? known : 0)];
+        var scores = (stackalloc float[MostKnown])[..places.Length];
+        if (places.Length > 0)
+        {
+            _candidates.FindBest(places);
+            for (var i = 0; i < places.Length; i++) scores[i] = ScoreOf(_candidates.Docs[places[i]], _candidates.Scores[places[i]]);
+            _top.Foresee(scores);
+        }
+        var next = 0;
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            var doc = _candidates.Docs[i];
+            if (next < places.Length && places[next] == i) _top.Offer(_found.DocBase + doc, scores[next++]);
+            else if (_candidates.Bounds[i] > _top.Threshold) Offer(doc, _candidates.Scores[i]);
+        }
+        _candidates.Clear();
+    }
+
+    private float ScoreOf(int doc, float score)
+    {
+        for (var i = FirstSignalOf(doc); i < _found.Signals.Length; i++) score += _found.Signals[i].ScoreOf(doc);
+        return score;
+    }
+
+    /// <summary>Works a hit's score out, until it is clear that it is not among the best.</summary>
     private void Offer(int doc, float score)
     {
-        var first = _titled is not null && !DocSet.Has(_titled, doc) ? _found.OfTitles : 0;
-        for (var i = first; i < _found.Signals.Length; i++)
+        for (var i = FirstSignalOf(doc); i < _found.Signals.Length; i++)
         {
             if ((score + _rest[i]) * Rounding <= _top.Threshold) return;
             var signal = _found.Signals[i];

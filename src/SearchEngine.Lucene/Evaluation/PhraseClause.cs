@@ -40,6 +40,6 @@ internal sealed class PhraseClause(ViewPostings postings, PhraseQuery query, flo
     private PhraseMatcher? MatcherIn(int leaf, Scratch scratch)
     {
         if (TermLists.In(postings, leaf, _terms, positions: true) is not { } lists) return null;
-        return new PhraseMatcher(lists.Postings, lists.Positions, query.GetPositions(), query.Slop, postings[leaf].Norms(postings.Leaves[leaf].AtomicReader, _terms[0].Field), weight, scratch);
+        return new PhraseMatcher(lists.Postings, lists.Positions, query.GetPositions(), query.Slop, weight, scratch);
     }
 }

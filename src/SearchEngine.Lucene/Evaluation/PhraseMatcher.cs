@@ -6,19 +6,20 @@ namespace SearchEngine.Lucene.Evaluation;
 /// <remarks>Exact phrases of any number of words; two different words within a distance. For one thread; documents in ascending order.</remarks>
 internal sealed class PhraseMatcher
 {
+    private const int ManyPairs = 32;
+
     private readonly Postings[] _postings;
     private readonly PostingPositions[] _positions;
     private readonly int[] _offsets;
     private readonly int _slop;
-    private readonly byte[]? _norms;
     private readonly ArticleSimilarity.Weight _weight;
     private readonly PostingCursor[] _cursors;
     private int[] _first = [];
     private int[] _second = [];
 
-    public PhraseMatcher(Postings[] postings, PostingPositions[] positions, int[] offsets, int slop, byte[]? norms, ArticleSimilarity.Weight weight, Scratch scratch)
+    public PhraseMatcher(Postings[] postings, PostingPositions[] positions, int[] offsets, int slop, ArticleSimilarity.Weight weight, Scratch scratch)
     {
-        (_postings, _positions, _offsets, _slop, _norms, _weight) = (postings, positions, offsets, slop, norms, weight);
+        (_postings, _positions, _offsets, _slop, _weight) = (postings, positions, offsets, slop, weight);
         _cursors = scratch.Cursors(postings);
     }
 
@@ -35,13 +36,15 @@ internal sealed class PhraseMatcher
             if (places[i] < 0) return 0;
         }
         var occurrences = _slop == 0 ? CountExact(places) : CountNear(places);
-        return occurrences == 0 ? 0 : Score(_norms is null ? occurrences : occurrences * _weight.Lengths[_norms[doc]]);
+        return occurrences == 0 ? 0 : Score(_postings[0].Norms is { } norms ? occurrences * _weight.Lengths[norms[places[0]]] : occurrences);
     }
 
     private float Score(float frequency) => _weight.Value * frequency / (frequency + 1);
 
     private int CountExact(ReadOnlySpan<int> places)
     {
+        if (places.Length == 2 && _positions[0].IsNear && _positions[1].IsNear)
+            return CountPairs(_positions[0].Near(places[0]), _positions[1].Near(places[1]), _offsets[1] - _offsets[0]);
         var count = _positions[0].Read(places[0], _offsets[0], ref _first);
         for (var i = 1; i < places.Length && count > 0; i++)
         {
@@ -54,6 +57,26 @@ internal sealed class PhraseMatcher
                 if (at < others && _second[at] == position) _first[kept++] = position;
             }
             count = kept;
+        }
+        return count;
+    }
+
+    /// <summary>How often a place of the first list has one of the second at a distance behind it.</summary>
+    private static int CountPairs(ReadOnlySpan<ushort> first, ReadOnlySpan<ushort> second, int distance)
+    {
+        var count = 0;
+        // A few comparisons more cost less than guessing in which list to go on.
+        if (first.Length * second.Length <= ManyPairs)
+        {
+            foreach (var place in first)
+                foreach (var other in second) count += other - place == distance ? 1 : 0;
+            return count;
+        }
+        var at = 0;
+        foreach (var place in first)
+        {
+            while (at < second.Length && second[at] - place < distance) at++;
+            if (at < second.Length && second[at] - place == distance) count++;
         }
         return count;
     }

@@ -27,8 +27,13 @@ internal sealed class PostingCursor(Postings postings)
 
     private int Look(int doc)
     {
-        if (postings.Set.Bits is { } bits && !DocSet.Has(bits, doc)) return -1;
-        if (postings.Windows is { } windows && windows.Starts[doc >> Postings.WindowShift] is var start && start > _at) _at = start;
+        if (postings.Set.Bits is { } bits)
+        {
+            if (!DocSet.Has(bits, doc)) return -1;
+            // Counting bits from the window's beginning: steps that depend on nothing, where a search would guess at each.
+            if (postings.Windows is { } windows) return windows.Starts[doc >> Postings.WindowShift] + DocSet.CountOf(bits, doc & ~(Postings.Window - 1), doc);
+        }
+        else if (postings.Windows is { } windows && windows.Starts[doc >> Postings.WindowShift] is var start && start > _at) _at = start;
         Advance(doc);
         return _at < postings.Docs.Length && postings.Docs[_at] == doc ? _at : -1;
     }

@@ -32,4 +32,10 @@ internal sealed class PostingPositions
             for (var i = 0; i < count; i++) into[i] = _far[start + i] - offset;
         return count;
     }
+
+    /// <summary>Whether all positions are short numbers, which <see cref="Near"/> gives as they are.</summary>
+    public bool IsNear => _near is not null;
+
+    /// <summary>Positions of a posting.</summary>
+    public ReadOnlySpan<ushort> Near(int posting) => _near.AsSpan(_starts[posting], _starts[posting + 1] - _starts[posting]);
 }

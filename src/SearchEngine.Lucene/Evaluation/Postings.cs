@@ -16,16 +16,17 @@ internal sealed class Postings
     /// <summary>Stands in <see cref="Frequencies"/> for what does not fit in a byte.</summary>
     public const byte Large = byte.MaxValue;
 
-    public Postings(int[] docs, ulong[]? bits, byte[]? frequencies, Dictionary<int, int>? largeFrequencies, PostingWindows? windows)
+    public Postings(int[] docs, ulong[]? bits, byte[]? frequencies, Dictionary<int, int>? largeFrequencies, byte[]? norms, PostingWindows? windows)
     {
         Set = new DocSet(docs, bits, docs.Length);
         Docs = docs;
         Frequencies = frequencies;
         LargeFrequencies = largeFrequencies;
+        Norms = norms;
         Windows = windows;
     }
 
-    public static Postings Empty { get; } = new([], null, null, null, null);
+    public static Postings Empty { get; } = new([], null, null, null, null, null);
 
     public DocSet Set { get; }
 
@@ -37,11 +38,14 @@ internal sealed class Postings
     /// <summary>By posting, for those that are <see cref="Large"/>.</summary>
     public Dictionary<int, int>? LargeFrequencies { get; }
 
+    /// <summary>By posting: the length of its document in the field, encoded; null where the field does not keep it. Beside the frequencies, so that scoring reads on in one place instead of all over the segment's norms.</summary>
+    public byte[]? Norms { get; }
+
     /// <summary>Only for dense lists.</summary>
     public PostingWindows? Windows { get; }
 
     /// <summary>Bytes in memory, about.</summary>
-    public long Size => 200 + 4L * Docs.Length + (Frequencies?.Length ?? 0) + 8L * (Set.Bits?.Length ?? 0) + 8L * (Windows?.Tops.Length ?? 0) + 40L * (LargeFrequencies?.Count ?? 0);
+    public long Size => 200 + 4L * Docs.Length + (Frequencies?.Length ?? 0) + (Norms?.Length ?? 0) + 8L * (Set.Bits?.Length ?? 0) + 8L * (Windows?.Tops.Length ?? 0) + 40L * (LargeFrequencies?.Count ?? 0);
 
     public static int WindowsOf(int maxDoc) => (maxDoc + Window - 1) >> WindowShift;
 

@@ -23,20 +23,22 @@ internal static class PostingsDecoder
         var source = terms.Docs(null, null, counted ? DocsFlags.FREQS : DocsFlags.NONE);
         var docs = new int[terms.DocFreq];
         var frequencies = counted ? new byte[docs.Length] : null;
+        var lengthsOfDocs = counted && norms is not null ? new byte[docs.Length] : null;
         Dictionary<int, int>? large = null;
         var count = 0;
         for (var doc = source.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = source.NextDoc(), count++)
         {
             docs[count] = doc;
+            if (lengthsOfDocs is not null) lengthsOfDocs[count] = norms![doc];
             if (frequencies is null) continue;
             var frequency = source.Freq;
             frequencies[count] = (byte)Math.Min(frequency, Postings.Large);
             if (frequency >= Postings.Large) (large ??= [])[count] = frequency;
         }
         if (count != docs.Length) throw new CorruptIndexException($"'{terms.Term.Utf8ToString()}' has {count} postings, {docs.Length} were promised.");
-        var windows = counted && norms is not null && lengths is not null && count >= maxDoc / WindowsFrom && count > Postings.Window
-            ? WindowsOf(docs, frequencies, large, maxDoc, norms, lengths, averageLength) : null;
-        return new Postings(docs, count >= maxDoc / BitsFrom && count > 64 ? BitsOf(docs, maxDoc) : null, frequencies, large, windows);
+        var windows = frequencies is not null && lengthsOfDocs is not null && lengths is not null && count >= maxDoc / WindowsFrom && count > Postings.Window
+            ? WindowsOf(docs, frequencies, large, maxDoc, lengthsOfDocs, lengths, averageLength) : null;
+        return new Postings(docs, count >= maxDoc / BitsFrom && count > 64 ? BitsOf(docs, maxDoc) : null, frequencies, large, lengthsOfDocs, windows);
     }
 
     /// <summary>The positions of a term the enumerator stands on.</summary>
@@ -61,7 +63,7 @@ internal static class PostingsDecoder
         return bits;
     }
 
-    private static PostingWindows WindowsOf(int[] docs, byte[]? frequencies, Dictionary<int, int>? large, int maxDoc, byte[] norms, float[] lengths, double averageLength)
+    private static PostingWindows WindowsOf(int[] docs, byte[] frequencies, Dictionary<int, int>? large, int maxDoc, byte[] norms, float[] lengths, double averageLength)
     {
         var starts = new int[Postings.WindowsOf(maxDoc) + 1];
         var tops = new float[starts.Length - 1];
@@ -69,8 +71,8 @@ internal static class PostingsDecoder
         {
             var window = docs[i] >> Postings.WindowShift;
             starts[window + 1] = i + 1;
-            float frequency = frequencies is null ? 1 : large is not null && frequencies[i] == Postings.Large ? large[i] : frequencies[i];
-            tops[window] = Math.Max(tops[window], frequency * lengths[norms[docs[i]]]);
+            float frequency = large is not null && frequencies[i] == Postings.Large ? large[i] : frequencies[i];
+            tops[window] = Math.Max(tops[window], frequency * lengths[norms[i]]);
         }
         for (var window = 1; window < starts.Length; window++) starts[window] = Math.Max(starts[window], starts[window - 1]);
         return new PostingWindows(starts, tops, averageLength);

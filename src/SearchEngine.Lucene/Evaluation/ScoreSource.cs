@@ -14,4 +14,12 @@ internal abstract class ScoreSource : DocScores
     /// <param name="scores">A score for each document of the window.</param>
     /// <param name="bounds">The same with the <see cref="Promise"/>.</param>
     public abstract void AddScores(int window, Span<float> scores, Span<float> bounds);
+
+    /// <summary>Adds the scores of ascending documents, those it does not match among them.</summary>
+    /// <param name="docs">The documents.</param>
+    /// <param name="scores">A score for each.</param>
+    public virtual void AddScores(ReadOnlySpan<int> docs, Span<float> scores)
+    {
+        for (var i = 0; i < docs.Length; i++) scores[i] += ScoreOf(docs[i]);
+    }
 }

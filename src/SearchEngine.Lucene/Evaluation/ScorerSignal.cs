@@ -18,7 +18,8 @@ internal sealed class ScorerSignal(Lazy<Weight> weight, AtomicReaderContext leaf
 
     public override float ScoreOf(int doc)
     {
-        if (!_made)
+        // A scorer does not go back.
+        if (!_made || _scorer?.DocID > doc)
         {
             _scorer = weight.Value.GetScorer(leaf, null);
             _made = true;

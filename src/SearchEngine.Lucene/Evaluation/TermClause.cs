@@ -36,7 +36,7 @@ internal sealed class TermClause(ViewPostings postings, Term term, float boost, 
         var entry = EntryIn(leaf);
         entry.Use();
         var decoded = postings.Decode(leaf, term, entry);
-        return new TermSource(decoded, scratch.Cursor(decoded), postings[leaf].Norms(postings.Leaves[leaf].AtomicReader, term.Field), weight);
+        return new TermSource(decoded, scratch.Cursor(decoded), weight);
     }
 
     private TermEntry EntryIn(int leaf) => _entries[leaf] ??= postings.Entry(leaf, term);

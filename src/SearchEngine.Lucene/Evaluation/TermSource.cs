@@ -6,7 +6,7 @@ using SearchEngine.Lucene.Schema;
 namespace SearchEngine.Lucene.Evaluation;
 
 /// <summary>Scores of a term out of its decoded postings.</summary>
-internal sealed class TermSource(Postings postings, PostingCursor cursor, byte[]? norms, ArticleSimilarity.Weight weight) : ScoreSource
+internal sealed class TermSource(Postings postings, PostingCursor cursor, ArticleSimilarity.Weight weight) : ScoreSource
 {
     private readonly float _weight = weight.Value;
     private readonly float[] _lengths = weight.Lengths;
@@ -38,31 +38,33 @@ internal sealed class TermSource(Postings postings, PostingCursor cursor, byte[]
     {
         var (start, end) = cursor.RangeOf(window);
         var docs = postings.Docs.AsSpan(start, end - start);
-        if (postings.Frequencies is null || norms is null)
-        {
-            for (var i = 0; i < docs.Length; i++)
-            {
-                scores[docs[i] & (Postings.Window - 1)] += ScoreAt(start + i);
-                bounds[docs[i] & (Postings.Window - 1)] += ScoreAt(start + i) + Promise;
-            }
-            return;
-        }
-        var frequencies = postings.Frequencies.AsSpan(start, docs.Length);
-        ref var lengths = ref MemoryMarshal.GetArrayDataReference(_lengths);
-        ref var norm = ref MemoryMarshal.GetArrayDataReference(norms);
+        var gained = (stackalloc float[Postings.Window])[..docs.Length];
+        ReadScores(start, gained);
         ref var score = ref MemoryMarshal.GetReference(scores);
         ref var bound = ref MemoryMarshal.GetReference(bounds);
         var promise = Promise;
         for (var i = 0; i < docs.Length; i++)
         {
-            var doc = docs[i];
-            float occurrences = frequencies[i];
-            if (occurrences == Postings.Large) occurrences = postings.FrequencyAt(start + i);
-            var frequency = occurrences * Unsafe.Add(ref lengths, Unsafe.Add(ref norm, doc));
-            var gained = _weight * frequency / (frequency + 1);
-            Unsafe.Add(ref score, doc & (Postings.Window - 1)) += gained;
-            Unsafe.Add(ref bound, doc & (Postings.Window - 1)) += gained + promise;
+            var place = docs[i] & (Postings.Window - 1);
+            Unsafe.Add(ref score, place) += gained[i];
+            Unsafe.Add(ref bound, place) += gained[i] + promise;
         }
+    }
+
+    public override void AddScores(ReadOnlySpan<int> docs, Span<float> scores)
+    {
+        if (docs.Length == 0) return;
+        var first = cursor.Find(docs[0]);
+        // Often it decided alone what is found.
+        if (first >= 0 && docs.Length <= Postings.Window && docs.Length <= postings.Docs.Length - first && docs.SequenceEqual(postings.Docs.AsSpan(first, docs.Length)))
+        {
+            var gained = (stackalloc float[Postings.Window])[..docs.Length];
+            ReadScores(first, gained);
+            for (var i = 0; i < docs.Length; i++) scores[i] += gained[i];
+        }
+        else
+            for (var i = 0; i < docs.Length; i++)
+                if (cursor.Find(docs[i]) is var posting and >= 0) scores[i] += ScoreAt(posting);
     }
 
     public override bool AddDocs(ulong[] bits)
@@ -86,10 +88,30 @@ internal sealed class TermSource(Postings postings, PostingCursor cursor, byte[]
         }
     }
 
+    /// <summary>The scores of postings that follow each other.</summary>
+    private void ReadScores(int start, Span<float> into)
+    {
+        if (postings.Frequencies is null || postings.Norms is null)
+        {
+            for (var i = 0; i < into.Length; i++) into[i] = ScoreAt(start + i);
+            return;
+        }
+        var frequencies = postings.Frequencies.AsSpan(start, into.Length);
+        var norms = postings.Norms.AsSpan(start, into.Length);
+        var lengths = _lengths;
+        for (var i = 0; i < into.Length; i++)
+        {
+            float occurrences = frequencies[i];
+            if (occurrences == Postings.Large) occurrences = postings.FrequencyAt(start + i);
+            var frequency = occurrences * lengths[norms[i]];
+            into[i] = _weight * frequency / (frequency + 1);
+        }
+    }
+
     private float ScoreAt(int posting)
     {
         var frequency = postings.FrequencyAt(posting);
-        return Score(norms is null ? frequency : frequency * _lengths[norms[postings.Docs[posting]]]);
+        return Score(postings.Norms is { } norms ? frequency * _lengths[norms[posting]] : frequency);
     }
 
     private float Score(float frequency) => _weight * frequency / (frequency + 1);

@@ -12,6 +12,21 @@ internal sealed class TopHits(int size, (float Score, int Document)? after)
     /// <summary>A hit after those that were offered has to have more than this to be among the best.</summary>
     public float Threshold { get; private set; } = size > 0 ? float.NegativeInfinity : float.PositiveInfinity;
 
+    /// <summary>How many are kept.</summary>
+    public int Size => size;
+
+    /// <summary>Takes note of scores of hits that will be offered, so that what cannot come up to them need not be.</summary>
+    public void Foresee(ReadOnlySpan<float> scores)
+    {
+        if (after is not null || size == 0 || _kept.Count + scores.Length < size) return;
+        var known = new float[_kept.Count + scores.Length];
+        scores.CopyTo(known);
+        var at = scores.Length;
+        foreach (var (hit, _) in _kept.UnorderedItems) known[at++] = hit.Score;
+        Array.Sort(known);
+        Threshold = Math.Max(Threshold, MathF.BitDecrement(known[^size]));
+    }
+
     /// <summary>Offers a hit. Document numbers ascend from call to call, so that of equal scores the first stay.</summary>
     public void Offer(int document, float score)
     {
@@ -20,7 +35,7 @@ internal sealed class TopHits(int size, (float Score, int Document)? after)
         var hit = (score, document);
         if (_kept.Count < size) _kept.Enqueue(hit, hit);
         else _kept.EnqueueDequeue(hit, hit);
-        if (_kept.Count == size) Threshold = _kept.Peek().Score;
+        if (_kept.Count == size) Threshold = Math.Max(Threshold, _kept.Peek().Score);
     }
 
     /// <summary>Best first.</summary>

@@ -9,9 +9,12 @@ internal static class TextCuts
     public static int Before(string text, int at)
     {
         if (at >= text.Length) return text.Length;
-        for (var i = at; i > 0 && i > at - 32; i--)
+        for (var i = at; i > at - 32; i--)
+        {
+            if (i <= 0) return 0;
             if (!char.IsLowSurrogate(text[i]) && CharUnicodeInfo.GetUnicodeCategory(text, i) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark)
                 && text[i] != '\u200D' && text[i - 1] != '\u200D') return i;
+        }
         return char.IsLowSurrogate(text[at]) ? at - 1 : at;
     }
 

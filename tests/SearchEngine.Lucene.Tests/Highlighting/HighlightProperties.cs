@@ -75,6 +75,13 @@ public sealed class HighlightProperties
             Assert.True(cut == text.Length || (!char.IsLowSurrogate(text[cut]) && text[cut] != '\u0301'));
         });
 
+    [Theory]
+    [InlineData("e\u0301tat", 1, 0)]
+    [InlineData("\U0001F600", 1, 0)]
+    [InlineData("ae\u0301", 2, 1)]
+    [InlineData("abc", 2, 2)]
+    public void Cuts_before_the_letter_whose_mark_they_meet(string text, int at, int cut) => Assert.Equal(cut, TextCuts.Before(text, at));
+
     private static Gen<string> AnyOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
     private static string Snippet(string query, string text) => new Highlighter(new WordMatcher(QueryParser.Parse(query, Today).Root)).Snippet(text);
