@@ -18,7 +18,7 @@ internal sealed class LeafRanking
     private const float Rounding = 1.00001f;
 
     // Looking a document up in a list costs about as much as adding up so many of the list's postings.
-    private const int LookupShare = 16;
+    private const int LookupShare = 4;
 
     // The scores of so many candidates for each hit that is wanted come first, when there are so many times more.
     private const int KnownPerHit = 2;
