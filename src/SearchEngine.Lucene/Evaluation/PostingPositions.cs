@@ -17,6 +17,8 @@ internal sealed class PostingPositions
         else _far = positions;
     }
 
+    public static PostingPositions Empty { get; } = new([0], []);
+
     /// <summary>Bytes in memory, about.</summary>
     public long Size => 100 + 4L * _starts.Length + 2L * (_near?.Length ?? 0) + 4L * (_far?.Length ?? 0);
 

@@ -65,16 +65,14 @@ internal sealed class SegmentPostings
     public PostingPositions DecodePositions(AtomicReader reader, Term term, TermEntry entry)
     {
         if (entry.Positions is { } known) return known;
+        if (entry.DocFreq == 0) return PostingPositions.Empty;
         var terms = reader.GetTerms(term.Field)?.GetEnumerator();
-        if (terms is null || !terms.SeekExact(term.Bytes)) return new PostingPositions([0], []);
+        if (terms is null || !terms.SeekExact(term.Bytes)) return PostingPositions.Empty;
         var positions = PostingsDecoder.DecodePositions(terms);
         entry.Positions = positions;
         _budget.Take(positions.Size);
         return positions;
     }
-
-    /// <summary>Length of each document in a field, encoded; null where the field does not keep it.</summary>
-    public byte[]? Norms(AtomicReader reader, string field) => Field(reader, field).Norms;
 
     /// <summary>What a filter lets pass, deleted documents included.</summary>
     public DocSet Filter(Query filter, Func<DocSet> make)

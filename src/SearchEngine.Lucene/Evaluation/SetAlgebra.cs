@@ -38,7 +38,7 @@ internal sealed class SetAlgebra(Scratch scratch, int maxDoc)
     }
 
     /// <summary>In any of them.</summary>
-    public DocSet Union(IReadOnlyList<DocSet> sets)
+    public DocSet Union(List<DocSet> sets)
     {
         var (first, second, filled) = (DocSet.Empty, DocSet.Empty, 0);
         foreach (var set in sets)
@@ -60,7 +60,7 @@ internal sealed class SetAlgebra(Scratch scratch, int maxDoc)
     }
 
     /// <summary>In at least so many of them.</summary>
-    public DocSet AtLeast(int fewest, IReadOnlyList<DocSet> sets)
+    public DocSet AtLeast(int fewest, List<DocSet> sets)
     {
         if (fewest > sets.Count) return DocSet.Empty;
         if (fewest <= 1) return Union(sets);

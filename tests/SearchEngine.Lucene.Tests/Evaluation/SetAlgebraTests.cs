@@ -26,7 +26,7 @@ public sealed class SetAlgebraTests
     {
         using var scratch = new Scratch();
         var algebra = new SetAlgebra(scratch, MaxDoc);
-        DocSet[] ours = [.. sets.Select(static set => Make(set.Docs, set.Form))];
+        List<DocSet> ours = [.. sets.Select(static set => Make(set.Docs, set.Form))];
         var (first, last) = (sets[0].Docs, sets[^1].Docs);
         Equal(first.Intersect(last), algebra.Intersect(ours[0], ours[^1]), scratch);
         Equal(first.Except(last), algebra.Subtract(ours[0], ours[^1]), scratch);
