@@ -9,6 +9,8 @@ internal sealed class NameSet(PrefixIndex index, SuggestedItem[] items, IReadOnl
     // Words typed in another order are looked for among so many names of the rarest of them.
     private const int MostLookedThrough = 2_048;
 
+    private const int FewLookedThrough = 256;
+
     public int Count => items.Length;
 
     public SuggestedItem this[int item] => items[item];
@@ -40,12 +42,14 @@ internal sealed class NameSet(PrefixIndex index, SuggestedItem[] items, IReadOnl
     /// <summary>Each typed word is, but for a slip or two, a word of the name; the last one its beginning. First letters are right.</summary>
     public void CollectMistyped(TypedWord[] words, BestNames best)
     {
-        List<(int Word, int Edits)>? rarest = null;
+        List<(int From, int To, int Edits)>? rarest = null;
         var fewest = int.MaxValue;
-        for (var i = 0; i < words.Length; i++)
+        // The longest word first: what is like it is mostly so few that names with the others among them are soon told.
+        foreach (var i in Enumerable.Range(0, words.Length).OrderByDescending(i => words[i].Text.Length))
         {
-            var like = index.WordsLike(words[i], beginning: i == words.Length - 1);
-            var entries = like.Sum(found => index.EntriesOf(found.Word) is var (from, to) ? to - from : 0);
+            if (fewest <= FewLookedThrough) break;
+            var like = index.FindLike(words[i], beginning: i == words.Length - 1);
+            var entries = like.Sum(static found => found.To - found.From);
             if (entries < fewest) (rarest, fewest) = (like, entries);
         }
         if (rarest is null || fewest == 0) return;
@@ -53,11 +57,10 @@ internal sealed class NameSet(PrefixIndex index, SuggestedItem[] items, IReadOnl
         var left = MostLookedThrough;
         // One slip is likelier than two, whatever the weights.
         for (var edits = 0; edits <= 2; edits++)
-            foreach (var found in rarest)
+            foreach (var (from, end, away) in rarest)
             {
-                if (found.Edits != edits || left <= 0) continue;
-                var (from, to) = index.EntriesOf(found.Word);
-                if (accepts is not null) to = Math.Min(to, from + left);
+                if (away != edits || left <= 0) continue;
+                var to = accepts is null ? end : Math.Min(end, from + left);
                 left -= accepts is null ? 0 : to - from;
                 index.Collect(from, to, best, (2 - edits) << 16, accepts);
             }

@@ -75,19 +75,21 @@ internal sealed class PrefixIndex
         }
     }
 
-    /// <summary>The words that are like a typed one, from its first letter on, with how many edits they are away.</summary>
+    /// <summary>Entries of the words that are like a typed one, from its first letter on, with how many edits they are away: from, to (exclusive).</summary>
     /// <param name="typed">The typed word.</param>
     /// <param name="beginning">Whether a beginning of a word will do.</param>
-    public List<(int Word, int Edits)> WordsLike(TypedWord typed, bool beginning)
+    public List<(int From, int To, int Edits)> FindLike(TypedWord typed, bool beginning)
     {
-        var like = new List<(int Word, int Edits)>();
-        var (first, last) = Find([typed.Text[0]]);
+        var (first, last) = Find(typed.Edits == 0 ? typed.Text : [typed.Text[0]]);
+        // Without a slip they are side by side.
+        if (typed.Edits == 0 && beginning) return [(first, last, 0)];
+        var like = new List<(int From, int To, int Edits)>();
         var to = WordFrom(last);
         for (var word = WordFrom(first); word < to;)
         {
             var (toBeginning, toWhole) = typed.Compare(Word(word));
             var edits = beginning ? toBeginning : toWhole;
-            if (edits <= typed.Edits) like.Add((word, edits));
+            if (edits <= typed.Edits) like.Add((_words[word], word + 1 < _words.Length ? _words[word + 1] : _entries.Length, edits));
             word++;
             // Words that go on from where the last one was given up need no look.
             if (typed.HopelessAfter > 0 && edits > typed.Edits)
@@ -104,9 +106,6 @@ internal sealed class PrefixIndex
     }
 
     private ReadOnlySpan<char> Word(int word) => WordAt(_words[word]);
-
-    /// <summary>Entries of a word: from, to (exclusive).</summary>
-    public (int From, int To) EntriesOf(int word) => (_words[word], word + 1 < _words.Length ? _words[word + 1] : _entries.Length);
 
     private int WordFrom(int entry)
     {

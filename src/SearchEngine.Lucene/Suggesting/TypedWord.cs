@@ -63,12 +63,17 @@ internal sealed class TypedWord
     /// <summary>True when every cell of the column is above the edits allowed; those more than that off the diagonal always are.</summary>
     private bool IsHopeless(in Column column, int depth)
     {
-        for (var i = Math.Max(0, depth - Edits); i <= Math.Min(_typed.Length, depth + Edits); i++)
+        var first = depth - Edits;
+        if (first <= 0) return false;
+        if (first > _typed.Length) return true;
+        var below = first == MostLetters ? ulong.MaxValue : (1UL << first) - 1;
+        var edits = depth + BitOperations.PopCount(column.Up & below) - BitOperations.PopCount(column.Down & below);
+        for (var i = first; edits > Edits; i++)
         {
-            var below = i == MostLetters ? ulong.MaxValue : (1UL << i) - 1;
-            if (depth + BitOperations.PopCount(column.Up & below) - BitOperations.PopCount(column.Down & below) <= Edits) return false;
+            if (i == Math.Min(_typed.Length, depth + Edits)) return true;
+            edits += (int)(column.Up >> i & 1) - (int)(column.Down >> i & 1);
         }
-        return true;
+        return false;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
