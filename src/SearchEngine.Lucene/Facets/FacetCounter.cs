@@ -13,6 +13,7 @@ internal sealed class FacetCounter : IDisposable
     private int _touchedCount;
     private int _docs;
     private int _length;
+    private bool _usesRoom;
 
     private FacetCounter(Pool pool) => _pool = pool;
 
@@ -46,6 +47,10 @@ internal sealed class FacetCounter : IDisposable
             var adder = Touchingly();
             lists.Count(docs, ref adder);
         }
+        else if (lists is FewValues few)
+        {
+            few.CountInto(docs, WithRoom());
+        }
         else
         {
             var adder = Plainly();
@@ -53,11 +58,22 @@ internal sealed class FacetCounter : IDisposable
         }
     }
 
+    private int[] WithRoom()
+    {
+        _usesRoom = true;
+        if (Counts.Length >= FewValues.Room) return Counts;
+        var counts = new int[FewValues.Room];
+        Array.Copy(Counts, counts, _length);
+        return Counts = counts;
+    }
+
     /// <summary>Gives the array back, all zeros.</summary>
     public void Dispose()
     {
         if (IsTouching) foreach (var ordinal in Touched) Counts[ordinal] = 0;
         else Array.Clear(Counts, 0, _length);
+        if (_usesRoom) Array.Clear(Counts, FewValues.Limit, FewValues.Room - FewValues.Limit);
+        _usesRoom = false;
         _pool.Return(this);
     }
 

@@ -17,6 +17,7 @@ internal abstract class ValueLists
         if (highest < 0) return NoValues.Instance;
         var single = true;
         for (var doc = 0; doc + 1 < starts.Length && single; doc++) single = starts[doc + 1] - starts[doc] <= 1;
+        if (!single && highest < FewValues.Limit && FewValues.TryMake(starts, ordinals) is { } few) return few;
         // The highest 16-bit number stands for no value.
         return (single, highest < ushort.MaxValue) switch
         {
