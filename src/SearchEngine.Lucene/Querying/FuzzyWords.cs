@@ -33,18 +33,29 @@ internal static class FuzzyWords
 
     private static Expansion Expand(IndexReader reader, string field, string word, int edits)
     {
-        if (MultiFields.GetTerms(reader, field) is not { } terms) return new Expansion([], 0);
-        var found = new List<(Term Term, float Boost, int Articles)>();
-        var enumerator = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), edits, 0, true);
-        var boost = enumerator.Attributes.AddAttribute<IBoostAttribute>();
-        while (enumerator.MoveNext()) found.Add((new Term(field, BytesRef.DeepCopyOf(enumerator.Term)), boost.Boost, enumerator.DocFreq));
-        var leftOut = Math.Max(0, found.Count - Most);
+        var near = new SortedDictionary<BytesRef, (float Boost, int Articles)>();
+        // The automata are made once and kept in the source. Segment by segment, since where the segments taken together have no such word, Lucene.Net hands out
+        // one enumerator to all threads and changes it.
+        var source = new AttributeSource();
+        foreach (var leaf in reader.Leaves)
+        {
+            if (leaf.AtomicReader.GetTerms(field) is not { } terms) continue;
+            var enumerator = new FuzzyTermsEnum(terms, source, new Term(field, word), edits, 0, true);
+            var boost = enumerator.Attributes.AddAttribute<IBoostAttribute>();
+            while (enumerator.MoveNext())
+            {
+                var known = near.TryGetValue(enumerator.Term, out var found);
+                near[known ? enumerator.Term : BytesRef.DeepCopyOf(enumerator.Term)] = (boost.Boost, found.Articles + enumerator.DocFreq);
+            }
+        }
+        var words = near.Select(each => (Term: new Term(field, each.Key), each.Value.Boost, each.Value.Articles)).ToList();
+        var leftOut = Math.Max(0, words.Count - Most);
         if (leftOut > 0)
         {
-            found.Sort(static (left, right) => right.Boost.CompareTo(left.Boost) is not 0 and var closer ? closer : right.Articles.CompareTo(left.Articles));
-            found.RemoveRange(Most, leftOut);
+            words.Sort(static (left, right) => right.Boost.CompareTo(left.Boost) is not 0 and var closer ? closer : right.Articles.CompareTo(left.Articles));
+            words.RemoveRange(Most, leftOut);
         }
-        return new Expansion([.. found.Select(static each => (each.Term, each.Boost))], leftOut);
+        return new Expansion([.. words.Select(static each => (each.Term, each.Boost))], leftOut);
     }
 
     /// <summary>What words of one view stand for.</summary>
