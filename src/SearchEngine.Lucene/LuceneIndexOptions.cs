@@ -27,6 +27,9 @@ public sealed record LuceneIndexOptions
     /// <summary>Bytes that a batch of the bulk writer may hold, roughly; each writing thread has up to two.</summary>
     internal long BatchSize { get; init; } = 64 << 20;
 
+    /// <summary>How long the bulk writer keeps its memory, some 150 MB, when nothing comes any more.</summary>
+    internal TimeSpan BulkRest { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>Opens the files of a generation; another one than the disk's for tests of failures.</summary>
     internal Func<string, global::Lucene.Net.Store.Directory> OpenDirectory { get; init; } = static path => new PositionalDirectory(path);
 

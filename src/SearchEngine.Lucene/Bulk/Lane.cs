@@ -13,9 +13,9 @@ internal sealed class Lane : IDisposable
     // Among the waiting, it stands for the end of the batch at hand.
     private static readonly ArticleChange[] EndOfBatch = [];
 
-    private readonly BatchAdder _adder;
+    private readonly IndexWriter _writer;
     private readonly KnownIds _known;
-    private readonly long _batchSize;
+    private readonly LuceneIndexOptions _options;
     private readonly bool _addsBeside;
     private readonly Action<Exception> _fail;
     private readonly Thread _thread;
@@ -28,15 +28,17 @@ internal sealed class Lane : IDisposable
     private bool _hasFailed;
     private bool _ends;
 
-    // Used by the thread alone.
+    // Used by the thread alone, or by the one beside it.
     private ArticleBatch _batch;
+    private BatchAdder _adder;
+    private bool _isGrown;
 
     public Lane(IndexWriter writer, KnownIds known, LuceneIndexOptions options, Action<Exception> fail)
     {
-        (_adder, _known, _fail) = (new BatchAdder(writer), known, fail);
-        (_batchSize, _addsBeside) = (options.BatchSize, options.WritingThreads > 1);
-        _batch = new ArticleBatch(storesText: options.Texts is null);
-        if (_addsBeside) _spare = new ArticleBatch(storesText: options.Texts is null);
+        (_writer, _known, _options, _fail) = (writer, known, options, fail);
+        _addsBeside = options.WritingThreads > 1;
+        (_batch, _adder) = (NewBatch(), new BatchAdder(writer));
+        if (_addsBeside) _spare = NewBatch();
         _thread = new Thread(Run) { IsBackground = true, Name = "Bulk lane" };
         _thread.Start();
     }
@@ -101,7 +103,8 @@ internal sealed class Lane : IDisposable
         {
             _isWorking = false;
             Monitor.PulseAll(_gate);
-            while (_waiting.Count == 0 && !_ends) Monitor.Wait(_gate);
+            while (_waiting.Count == 0 && !_ends)
+                if (!Monitor.Wait(_gate, _isGrown ? _options.BulkRest : Timeout.InfiniteTimeSpan)) GiveMemoryBack();
             if (_ends)
             {
                 _waiting.Clear();
@@ -112,13 +115,25 @@ internal sealed class Lane : IDisposable
         }
     }
 
+    /// <summary>An import is over, or rests: what its batches have grown to is not needed any more.</summary>
+    private void GiveMemoryBack()
+    {
+        if (_batch.Count > 0 || _batch.Replaced.Count > 0 || IsAdding) return;
+        (_batch, _adder) = (NewBatch(), new BatchAdder(_writer));
+        if (_addsBeside) _spare = NewBatch();
+        _isGrown = false;
+    }
+
+    private ArticleBatch NewBatch() => new(storesText: _options.Texts is null);
+
     private void Fill(ArticleChange[] changes)
     {
+        _isGrown = true;
         foreach (var change in changes)
         {
             _batch.Add(change, isKnown: _known.MayHold(change.Id.Value));
             _known.Add(change.Id.Value);
-            if (_batch.Size >= _batchSize) Add();
+            if (_batch.Size >= _options.BatchSize) Add();
         }
     }
 
