@@ -30,9 +30,9 @@ public sealed class ValueListProperties
     private static readonly Gen<Lists> Random =
         from values in Gen.OneOf(Gen.Int[1, 40], Gen.Int[65_520, 65_560])
         from most in Gen.OneOf(Gen.Const(1), Gen.Const(3), Gen.Const(6), Gen.Const(30))
-        from lists in Gen.Int[0, values - 1].HashSet[0, Math.Min(most, values)].Array[Documents]
-        from counted in Gen.Int[0, Documents - 1].HashSet[0, Documents]
-        select new Lists(values, [.. lists.Select(static list => list.Order().ToArray())], [.. counted.Order()]);
+        from lists in Gen.Int[0, values - 1].Array[0, most].Array[Documents]
+        from counted in Gen.Int[0, Documents - 1].Array[0, Documents]
+        select new Lists(values, [.. lists.Select(static list => list.Distinct().Order().ToArray())], [.. counted.Distinct().Order()]);
 
     [Fact]
     public void Counters_count_each_value_of_each_document() => Random.Sample(static lists =>
