@@ -47,7 +47,8 @@ internal sealed class FacetCounter : IDisposable
             var adder = Touchingly();
             lists.Count(docs, ref adder);
         }
-        else if (lists is FewValues few)
+        // A dimension that has grown since the segment was made may have values where the places that are not taken are counted.
+        else if (lists is FewValues few && _length <= FewValues.Limit)
         {
             few.CountInto(docs, WithRoom());
         }
