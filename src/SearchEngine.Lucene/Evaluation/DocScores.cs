@@ -1,7 +1,7 @@
 namespace SearchEngine.Lucene.Evaluation;
 
 /// <summary>Gives scores to documents of one segment, and knows beforehand how high they can be.</summary>
-/// <remarks>For one evaluation on one thread; documents have to be asked for in ascending order.</remarks>
+/// <remarks>For one evaluation on one thread. Sources have to be asked for documents in ascending order; signals may be asked about earlier ones again, which costs more.</remarks>
 internal abstract class DocScores
 {
     /// <summary>No score is above this; infinite when that is not known.</summary>

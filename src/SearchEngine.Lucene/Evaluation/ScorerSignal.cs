@@ -7,7 +7,7 @@ namespace SearchEngine.Lucene.Evaluation;
 internal sealed class ScorerSignal(Lazy<Weight> weight, AtomicReaderContext leaf, float highest) : DocScores
 {
     private Scorer? _scorer;
-    private bool _made;
+    private int _asked = -1;
 
     public override float Highest => highest;
 
@@ -18,12 +18,9 @@ internal sealed class ScorerSignal(Lazy<Weight> weight, AtomicReaderContext leaf
 
     public override float ScoreOf(int doc)
     {
-        // A scorer does not go back.
-        if (!_made || _scorer?.DocID > doc)
-        {
-            _scorer = weight.Value.GetScorer(leaf, null);
-            _made = true;
-        }
+        // A scorer does not go back. At its end it stands behind every document, so where it stands does not tell.
+        if (_asked < 0 || doc < _asked) _scorer = weight.Value.GetScorer(leaf, null);
+        _asked = doc;
         if (_scorer is null) return 0;
         if (_scorer.DocID < doc) _scorer.Advance(doc);
         return _scorer.DocID == doc ? _scorer.GetScore() : 0;
