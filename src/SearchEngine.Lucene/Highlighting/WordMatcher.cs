@@ -22,6 +22,7 @@ internal sealed class WordMatcher
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
     private readonly HashSet<char> _firstLetters = [];
     private readonly Dictionary<string, Found?> _known = new(StringComparer.Ordinal);
+    private double _mostOfWords;
     private int _keys;
 
     /// <param name="root">What was searched for.</param>
@@ -31,7 +32,9 @@ internal sealed class WordMatcher
     {
         _rarity = rarity ?? (static _ => 1);
         Gather(root);
-        foreach (var name in names ?? []) Add(name);
+        // A filter says what an article is about; what was typed says what the passage has to show.
+        var weight = _mostOfWords > 0 ? Math.Min(WeightOfName, _mostOfWords / 2) : WeightOfName;
+        foreach (var name in names ?? []) Add(name, weight);
         IsEmpty = _stems.Count + _prefixes.Count + _fuzzy.Count + _runs.Count + _looseRuns.Count == 0;
     }
 
@@ -93,8 +96,8 @@ internal sealed class WordMatcher
                 else if (stems.Count == 1) AddStem(stems[0], word.Field);
                 break;
             case Phrase phrase: AddRun(Stemming.Exacts(phrase.Text), phrase.Slop, phrase.Field); break;
-            case Prefix prefix: GatherLast(prefix.Text, prefix.Field, last => _prefixes.Add((last, new SoughtWord(_keys++, WeightOfMany, prefix.Field is not null)))); break;
-            case Fuzzy fuzzy: GatherLast(fuzzy.Text, fuzzy.Field, last => _fuzzy.Add((last, fuzzy.Edits, new SoughtWord(_keys++, WeightOfMany, fuzzy.Field is not null)))); break;
+            case Prefix prefix: GatherLast(prefix.Text, prefix.Field, last => _prefixes.Add((last, Sought(WeightOfMany, prefix.Field)))); break;
+            case Fuzzy fuzzy: GatherLast(fuzzy.Text, fuzzy.Field, last => _fuzzy.Add((last, fuzzy.Edits, Sought(WeightOfMany, fuzzy.Field)))); break;
             case AllOf all: foreach (var child in all.Children) Gather(child); break;
             case AnyOf any: foreach (var child in any.Children) Gather(child); break;
         }
@@ -114,8 +117,16 @@ internal sealed class WordMatcher
     {
         if (stem.Length == 0) return;
         _firstLetters.Add(stem[0]);
-        _stems.Add((stem, new SoughtWord(_keys++, _rarity(stem), field is not null)));
+        _stems.Add((stem, Sought(_rarity(stem), field)));
     }
+
+    private SoughtWord Sought(double weight, string? field)
+    {
+        Note(weight);
+        return new SoughtWord(_keys++, weight, field is not null);
+    }
+
+    private void Note(double weight) => _mostOfWords = Math.Max(_mostOfWords, weight);
 
     private void AddRun(List<string> words, int slop, string? field)
     {
@@ -123,10 +134,11 @@ internal sealed class WordMatcher
         if (words.Count == 0) return;
         // Words together say more than each by itself.
         var weight = 1.5 * words.Sum(word => _rarity(Stemming.Stems(word).FirstOrDefault(word)));
+        Note(weight);
         Insert(new SoughtWords(_keys++, [.. words], slop, weight, field is not null));
     }
 
-    private void Add(SoughtName sought)
+    private void Add(SoughtName sought, double weight)
     {
         if (_keys >= MostSought) return;
         var key = _keys++;
@@ -139,7 +151,7 @@ internal sealed class WordMatcher
                 words.Add(scanner.Word.ToString());
                 capitals.Add(CapitalsOf(name.AsSpan(scanner.Start, scanner.End - scanner.Start)));
             }
-            if (words.Count > 0) Insert(new SoughtWords(key, [.. words], 0, WeightOfName, false, [.. capitals]));
+            if (words.Count > 0) Insert(new SoughtWords(key, [.. words], 0, weight, false, [.. capitals]));
         }
     }
 

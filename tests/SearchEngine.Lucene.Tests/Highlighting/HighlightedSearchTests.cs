@@ -31,5 +31,14 @@ public sealed class HighlightedSearchTests : IDisposable
     public void What_a_filter_selects_is_marked() =>
         Assert.Equal("In <mark>Myanmar</mark> people wait. Putin did not come.", Assert.Single(_index.Search("", new FacetSelection(Dimension.Country, ["MM"], [])).Hits).Snippet);
 
+    [Fact]
+    public void What_was_typed_is_shown_before_what_a_filter_selects()
+    {
+        var filler = string.Join(' ', Enumerable.Repeat("Nothing else was said about that in all the long hours of the day.", 8));
+        _index.Add(TestIndex.Article("b", "News", $"Myanmar is a country. {filler} At last the harbour was opened. {filler}", countries: ["MM"]));
+        var hit = Assert.Single(_index.Search("harbour", new FacetSelection(Dimension.Country, ["MM"], [])).Hits);
+        Assert.Contains("<mark>harbour</mark>", hit.Snippet);
+    }
+
     public void Dispose() => _index.Dispose();
 }
